@@ -1,0 +1,181 @@
+import type { Policy } from "./policy.ts";
+import { CLASS_FACTS, FACT_VALUES, type ClassFact, type OrderFacts } from "./order-facts.ts";
+import { CLASS_RULES, GATE_RULES, GROUNDS, judgedAs, type Condition } from "./rule-book.ts";
+import { classRuling, type ClassRuling } from "./ruling.ts";
+import type { Cohort, Switches } from "./vocabulary.ts";
+
+/** A policy with the rule book compiled under its switches: one ruling for each state of the class facts. */
+export type CompiledPolicy = Policy & {
+  readonly version: Policy;
+  readonly cells: readonly ClassRuling[];
+};
+
+/** Policy versions, the latest first: the first with `effectiveFrom` at or before an instant is in force. */
+export type CompiledPolicies = readonly CompiledPolicy[];
+
+export type ClassFacts = Pick<OrderFacts, ClassFact>;
+
+/** Gate 6 stands before gate 10, so an unlisted kind never reaches it. */
+const CLASS_VALUES = { ...FACT_VALUES, kind: ["new", "renewal", "upgrade"] } as const;
+
+/** For each class fact, what each of its values adds to the number of a cell. */
+const STRIDES = strides();
+
+export function cellIndex(facts: ClassFacts): number {
+  return (
+    offset("cohort", facts.cohort) +
+    offset("activity", facts.activity) +
+    offset("burn", facts.burn) +
+    offset("earlier", facts.earlier) +
+    offset("firstPurchase", facts.firstPurchase) +
+    offset("programme", facts.programme) +
+    offset("chain", facts.chain) +
+    offset("kind", facts.kind)
+  );
+}
+
+const compiled = new WeakMap<readonly Policy[], CompiledPolicies>();
+
+/**
+ * Checks and compiles a list of policy versions; the same list is compiled once.
+ * @throws RangeError where ids or `effectiveFrom`s repeat, no version starts at the beginning of time,
+ * a version is out of range, or the rule book under its switches has a gap, an overlap, a dead condition
+ * or an outcome without a citation.
+ */
+export function compilePolicies(policies: readonly Policy[]): CompiledPolicies {
+  const known = compiled.get(policies);
+  if (known) return known;
+  checkVersions(policies);
+  const result = policies
+    .map((policy) => ({ ...policy, version: policy, cells: compileCells(policy) }))
+    .toSorted((a, b) => (b.effectiveFrom ?? -Infinity) - (a.effectiveFrom ?? -Infinity));
+  compiled.set(policies, result);
+  return result;
+}
+
+/** The version in force at an instant (R13). */
+export function policyAt(policies: CompiledPolicies, at: number): CompiledPolicy {
+  for (const policy of policies) {
+    if (policy.effectiveFrom === null || policy.effectiveFrom <= at) return policy;
+  }
+  throw new RangeError("no policy version is in force from the beginning of time");
+}
+
+/** Every state of the class facts with its number, in the order of the numbers. */
+export function classStates(): ClassFacts[] {
+  let states: Record<string, string>[] = [{}];
+  for (const name of CLASS_FACTS) {
+    states = states.flatMap((state) =>
+      CLASS_VALUES[name].map((value) => ({ ...state, [name]: value })),
+    );
+  }
+  // Each object got one value of each class fact just above.
+  return states as unknown as ClassFacts[];
+}
+
+function strides(): { readonly [Name in ClassFact]: ReadonlyMap<string, number> } {
+  let stride = classStates().length;
+  const entries = CLASS_FACTS.map((name) => {
+    stride /= CLASS_VALUES[name].length;
+    const width = stride;
+    return [name, new Map(CLASS_VALUES[name].map((value, index) => [value, index * width]))];
+  });
+  // CLASS_FACTS names every key of the type.
+  return Object.fromEntries(entries) as { [Name in ClassFact]: ReadonlyMap<string, number> };
+}
+
+function offset(name: ClassFact, value: string): number {
+  const amount = STRIDES[name].get(value);
+  if (amount === undefined) throw new RangeError(`gate 10 knows no ${name} "${value}"`);
+  return amount;
+}
+
+const cellsBySwitches = new Map<string, readonly ClassRuling[]>();
+
+function compileCells(switches: Switches): readonly ClassRuling[] {
+  const key = `${switches.dormantScope} ${switches.upgradeScope} ${switches.lineage}`;
+  const known = cellsBySwitches.get(key);
+  if (known) return known;
+  const reached = new Set<Condition>();
+  const cells = classStates().map((facts) => compileCell(facts, switches, reached));
+  for (const condition of CLASS_RULES.flatMap((rule) => rule.when)) {
+    if (isSwitchedOn(condition, switches) && !reached.has(condition)) {
+      throw new RangeError(`dead condition in the rule book: ${JSON.stringify(condition)}`);
+    }
+  }
+  cellsBySwitches.set(key, cells);
+  return cells;
+}
+
+function compileCell(facts: ClassFacts, switches: Switches, reached: Set<Condition>): ClassRuling {
+  const judged = judgedAs(facts, switches);
+  const isMet = (condition: Condition) => holds(condition, facts, judged, switches);
+  const matches = CLASS_RULES.flatMap((rule) =>
+    rule.when.filter(isMet).map((condition) => ({ rule, condition })),
+  );
+  const [match] = matches;
+  if (!match || matches.length > 1) {
+    const outcomes = matches.map((each) => each.rule.outcome).join(", ") || "none";
+    throw new RangeError(`${JSON.stringify(facts)} has not one outcome but: ${outcomes}`);
+  }
+  reached.add(match.condition);
+  return classRuling(match.rule, judged, {
+    grounds: GROUNDS.filter((ground) => isMet(ground.when)),
+    asked: [...judgedFrom(facts, switches), ...conditionFacts(match.condition)],
+  });
+}
+
+/** The facts that the judged cohort comes from (section 4). */
+function judgedFrom(facts: ClassFacts, switches: Switches): readonly ClassFact[] {
+  if (facts.cohort === "new") return ["cohort", "burn"];
+  const isAsked = facts.cohort === "dormant" && switches.dormantScope === "order";
+  return isAsked ? ["cohort", "activity"] : ["cohort"];
+}
+
+function conditionFacts(condition: Condition): readonly ClassFact[] {
+  return CLASS_FACTS.filter((name) => condition[name] !== undefined);
+}
+
+function isSwitchedOn(condition: Condition, switches: Switches): boolean {
+  return Object.entries(condition.switches ?? {}).every(
+    ([name, setting]) => switches[name as keyof Switches] === setting,
+  );
+}
+
+function holds(
+  condition: Condition,
+  facts: ClassFacts,
+  judged: Cohort,
+  switches: Switches,
+): boolean {
+  if (condition.judgedAs !== undefined && condition.judgedAs !== judged) return false;
+  if (!isSwitchedOn(condition, switches)) return false;
+  return CLASS_FACTS.every((name) => {
+    const allowed: readonly string[] | undefined = condition[name];
+    return allowed === undefined || allowed.includes(facts[name]);
+  });
+}
+
+function checkVersions(policies: readonly Policy[]): void {
+  if (GATE_RULES.some((rule) => rule.clauses.length + rule.readings.length === 0)) {
+    throw new RangeError("a gate cites neither a clause nor a reading");
+  }
+  const starts = policies.map((policy) => policy.effectiveFrom);
+  if (new Set(policies.map((policy) => policy.id)).size < policies.length) {
+    throw new RangeError("two policy versions have one id");
+  }
+  if (new Set(starts).size < policies.length || !starts.includes(null)) {
+    throw new RangeError(
+      "policy versions need different effectiveFroms, the first from the beginning of time",
+    );
+  }
+  for (const { id, caps, windowMonths } of policies) {
+    const isRate = (cap: number) => Number.isInteger(cap) && cap >= 0 && cap <= 10_000;
+    if (!Object.values(caps).every(isRate)) {
+      throw new RangeError(`policy ${id}: a cap is not from 0 to 10000 basis points`);
+    }
+    if (!Number.isInteger(windowMonths) || windowMonths < 1) {
+      throw new RangeError(`policy ${id}: the window is not a whole number of months above 0`);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+export { classifyIdentity } from "./classify.ts";
+export { compilePolicies } from "./compile.ts";
+export {
+  EVIDENCE_ROLES,
+  type Decision,
+  type Estimate,
+  type Evidence,
+  type EvidenceRole,
+} from "./decision.ts";
+export {
+  explain,
+  type CohortGround,
+  type Explanation,
+  type Step,
+  type StepStatus,
+} from "./explain.ts";
+export type {
+  Account,
+  Ambassador,
+  AmbassadorFacts,
+  IdentityHistory,
+  Order,
+  ProductVersion,
+  RecordInterval,
+  Referral,
+  Refund,
+} from "./history.ts";
+export type { MoneyLines } from "./money-lines.ts";
+export {
+  CLASS_FACTS,
+  FACT_NAMES,
+  FACT_VALUES,
+  type FactName,
+  type FactValue,
+  type OrderFacts,
+} from "./order-facts.ts";
+export { AMBASSADOR_2025, BUILT_IN_POLICIES, type Policy } from "./policy.ts";
+export { recordIntervals } from "./record-intervals.ts";
+export type { Outcome } from "./rule-book.ts";
+export * from "./vocabulary.ts";

@@ -1,0 +1,81 @@
+import type { ClassFact, FactName } from "./order-facts.ts";
+import {
+  GATE_RULES,
+  type ClassRule,
+  type GateRule,
+  type Ground,
+  type Outcome,
+} from "./rule-book.ts";
+import {
+  CLASSES,
+  type Clause,
+  type Cohort,
+  type Family,
+  type Gate,
+  type Reading,
+  type Reason,
+  type RebateClass,
+  type Verdict,
+} from "./vocabulary.ts";
+
+/** What the rules say of one state of an order's facts: shared, made once, never built per order. */
+export type Ruling = {
+  readonly verdict: Verdict;
+  readonly class: RebateClass | null;
+  readonly reason: Reason | null;
+  /** The gate that decided: the first that failed, or `class`. */
+  readonly gate: Gate;
+  readonly family: Family | null;
+  /** The fact that a person would say decided it. */
+  readonly turnsOn: FactName;
+  /** The smallest set of facts that forces this outcome, in the order in which they are asked. */
+  readonly decisive: readonly FactName[];
+  readonly clauses: readonly Clause[];
+  readonly readings: readonly Reading[];
+};
+
+export type ClassRuling = Ruling & { readonly judgedAs: Cohort };
+
+const GATE_FACTS = GATE_RULES.map((rule) => rule.fact);
+
+export function gateRuling(rule: GateRule, reason: Reason): Ruling {
+  return {
+    verdict: reason === "IDENTITY_PENDING" ? "undecided" : "ineligible",
+    class: null,
+    reason,
+    gate: rule.gate,
+    family: null,
+    turnsOn: rule.fact,
+    decisive: GATE_FACTS.slice(0, GATE_RULES.indexOf(rule) + 1),
+    clauses: rule.clauses,
+    readings: rule.readings,
+  };
+}
+
+export function classRuling(
+  rule: ClassRule,
+  judgedAs: Cohort,
+  rest: { readonly grounds: readonly Ground[]; readonly asked: readonly ClassFact[] },
+): ClassRuling {
+  if (rule.clauses.length + rule.readings.length === 0) {
+    throw new RangeError(`${rule.outcome} cites neither a clause nor a reading`);
+  }
+  const sources = [rule, ...rest.grounds];
+  return {
+    ...ending(rule.outcome),
+    gate: "class",
+    family: rule.family,
+    turnsOn: rule.turnsOn,
+    decisive: [...new Set<FactName>([...GATE_FACTS, ...rest.asked])],
+    clauses: [...new Set(sources.flatMap((source) => source.clauses))],
+    readings: [...new Set(sources.flatMap((source) => source.readings))],
+    judgedAs,
+  };
+}
+
+function ending(outcome: Outcome): Pick<Ruling, "verdict" | "class" | "reason"> {
+  const rebateClass = CLASSES.find((each) => each === outcome);
+  if (rebateClass) return { verdict: "eligible", class: rebateClass, reason: null };
+  // An outcome that is not a class is a reason.
+  return { verdict: "ineligible", class: null, reason: outcome as Reason };
+}
