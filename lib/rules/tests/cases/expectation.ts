@@ -1,0 +1,53 @@
+import type { DecisionRow } from "#lib/rules/tests/naive/decisions-file.ts";
+
+/** What a decision is compared on: every column of the decisions file but its id and currency. */
+export type Expected = Partial<
+  Pick<
+    DecisionRow,
+    | "verdict"
+    | "class"
+    | "reason"
+    | "rate_bps"
+    | "base_amount"
+    | "rebate_amount"
+    | "ambassador_id"
+    | "policy_id"
+  >
+>;
+
+/**
+ * Reads `NAME [RATE REBATE] [base N] [ambassador ID] [policy ID]`, and after ` ~ ` an estimate.
+ * A reason alone means rate 0; `-` is nobody.
+ */
+export function parseExpectation(text: string): { row: Expected; estimate: Expected | null } {
+  const [own = "", estimate] = text.split(" ~ ");
+  return { row: parseOne(own), estimate: estimate === undefined ? null : parseOne(estimate) };
+}
+
+function parseOne(text: string): Expected {
+  const [name = "", ...words] = text.split(" ");
+  const isClass = CLASS.test(name);
+  const expected: Record<string, string> = isClass
+    ? { verdict: "eligible", class: name, reason: "" }
+    : {
+        verdict: name === "IDENTITY_PENDING" ? "undecided" : "ineligible",
+        class: "",
+        reason: name,
+      };
+  if (!isClass) expected["rate_bps"] = "0";
+
+  const [rate, rebate] = words;
+  if (rate !== undefined && /^\d/.test(rate) && rebate !== undefined) {
+    expected["rate_bps"] = rate;
+    expected["rebate_amount"] = rebate;
+  }
+  for (const [index, word] of words.entries()) {
+    const value = words[index + 1] ?? "";
+    if (word === "base") expected["base_amount"] = value;
+    if (word === "ambassador") expected["ambassador_id"] = value === "-" ? "" : value;
+    if (word === "policy") expected["policy_id"] = value;
+  }
+  return expected;
+}
+
+const CLASS = /^(FIRST_PURCHASE|NEW_PURCHASE|RENEWAL|UPGRADE|DORMANT_\w+|PRODUCT_FIRST_\w+)$/;
