@@ -1,8 +1,8 @@
 import type { AmbassadorFacts, IdentityHistory } from "./history.ts";
-import type { FactValue, OrderFacts } from "./order-facts.ts";
+import type { ClassFact, FactValue, OrderFacts } from "./order-facts.ts";
 import type { Policy } from "./policy.ts";
 import { earliestBefore, noRecords, type Records } from "./records.ts";
-import { firstFailure, LISTING_GATES } from "./decide.ts";
+import { isListed, type GateFacts } from "./decide.ts";
 import type { ReferralSpan } from "./referral-span.ts";
 import { standingBefore, type Standing } from "./standing.ts";
 import { isSamePayment, precedes, type Entry, type Timeline } from "./timeline.ts";
@@ -37,20 +37,12 @@ export type Trail = {
   readonly qualifyingOrder: Entry | null;
 };
 
-export type Derived = { readonly facts: OrderFacts; readonly trail: Trail };
-
-type GateFacts = Pick<
-  OrderFacts,
-  | "payment"
-  | "referral"
-  | "channel"
-  | "purchase"
-  | "product"
-  | "kind"
-  | "identity"
-  | "ambassador"
-  | "refund"
->;
+export type Derived = {
+  readonly facts: OrderFacts;
+  readonly trail: Trail;
+  /** Gates 1 to 6 hold: the order has a cohort, and may burn or be what another order qualifies through. */
+  readonly isListed: boolean;
+};
 
 const NO_TRAIL: Trail = {
   referral: null,
@@ -62,7 +54,7 @@ const NO_TRAIL: Trail = {
 };
 
 /** Class facts of an order that a gate refuses before its customer's cohort is asked. */
-const UNASKED = {
+const UNASKED: Pick<OrderFacts, Exclude<ClassFact, "kind">> = {
   cohort: "new",
   activity: "active",
   burn: "none",
@@ -70,7 +62,7 @@ const UNASKED = {
   firstPurchase: "none",
   programme: "not-started",
   chain: "none",
-} as const;
+};
 
 export function startPass(history: IdentityHistory, timeline: Timeline): Pass {
   return {
@@ -86,33 +78,54 @@ export function startPass(history: IdentityHistory, timeline: Timeline): Pass {
 /** The facts of an order and what showed them. Paid orders come in history order. */
 export function derive(entry: Entry, pass: Pass): Derived {
   const referral = referralStateOf(entry, pass);
-  const gates: OrderFacts = { ...gateFacts(entry, pass), ...UNASKED };
-  if (!referral || firstFailure(gates, LISTING_GATES)) {
-    return { facts: gates, trail: referral ? { ...NO_TRAIL, referral } : NO_TRAIL };
+  const gates = gateFacts(entry, pass);
+  if (!referral || !isListed(gates)) {
+    const trail = referral ? { ...NO_TRAIL, referral } : NO_TRAIL;
+    return { facts: factsOf(gates, UNASKED), trail, isListed: false };
   }
   const earlier = earliestBefore(pass.records, entry);
   const burn = burnOf(entry, referral, earlier, pass);
   const chain = chainOf(entry, pass);
   const firstPurchase = firstPurchaseBefore(entry, referral);
+  const facts = factsOf(gates, {
+    cohort: referral.standing.cohort,
+    activity: activityBefore(entry, referral, pass),
+    burn: burn.value,
+    earlier: earlier ? "some" : "none",
+    firstPurchase: firstPurchase ? "same-product" : "none",
+    programme: entry.at < entry.policy.programmeStart ? "not-started" : "started",
+    chain: chain.value,
+  });
+  const trail = {
+    referral,
+    burningOrder: burn.order,
+    earlier,
+    firstPurchase,
+    productRecord: chain.record,
+    qualifyingOrder: chain.qualifyingOrder,
+  };
+  return { facts, trail, isListed: true };
+}
+
+/** Written out: spreading two objects an order is a third of the whole pass. */
+function factsOf(gates: GateFacts, asked: typeof UNASKED): OrderFacts {
   return {
-    facts: {
-      ...gates,
-      cohort: referral.standing.cohort,
-      activity: activityBefore(entry, referral, pass),
-      burn: burn.value,
-      earlier: earlier ? "some" : "none",
-      firstPurchase: firstPurchase ? "same-product" : "none",
-      programme: entry.at < entry.policy.programmeStart ? "not-started" : "started",
-      chain: chain.value,
-    },
-    trail: {
-      referral,
-      burningOrder: burn.order,
-      earlier,
-      firstPurchase,
-      productRecord: chain.record,
-      qualifyingOrder: chain.qualifyingOrder,
-    },
+    payment: gates.payment,
+    referral: gates.referral,
+    channel: gates.channel,
+    purchase: gates.purchase,
+    product: gates.product,
+    kind: gates.kind,
+    identity: gates.identity,
+    ambassador: gates.ambassador,
+    refund: gates.refund,
+    cohort: asked.cohort,
+    activity: asked.activity,
+    burn: asked.burn,
+    earlier: asked.earlier,
+    firstPurchase: asked.firstPurchase,
+    programme: asked.programme,
+    chain: asked.chain,
   };
 }
 

@@ -1,5 +1,5 @@
 import { classifyIdentity } from "./classify.ts";
-import { decide, firstFailure, LISTING_GATES } from "./decide.ts";
+import { decide } from "./decide.ts";
 import type { Decision, Evidence } from "./decision.ts";
 import type { Derived } from "./derive.ts";
 import { evidenceOfFact } from "./evidence.ts";
@@ -169,9 +169,9 @@ function step(
   };
 }
 
-function cohortGroundOf(entry: Entry, { facts, trail }: Derived): CohortGround | null {
+function cohortGroundOf(entry: Entry, { trail, isListed }: Derived): CohortGround | null {
   const { referral } = trail;
-  if (!referral || firstFailure(facts, LISTING_GATES)) return null;
+  if (!referral || !isListed) return null;
   const { anchor, standing } = referral;
   return {
     cohort: standing.cohort,

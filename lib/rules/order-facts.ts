@@ -38,6 +38,18 @@ export type OrderFacts = { readonly [Name in FactName]: FactValue<Name> };
 
 export const FACT_NAMES = Object.keys(FACT_VALUES) as readonly FactName[];
 
+/** The facts that gates 1 to 9 ask, one each. */
+export type GateFact =
+  | "payment"
+  | "referral"
+  | "channel"
+  | "purchase"
+  | "product"
+  | "kind"
+  | "identity"
+  | "ambassador"
+  | "refund";
+
 /** The facts that gate 10 asks. */
 export const CLASS_FACTS = [
   "cohort",

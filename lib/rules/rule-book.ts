@@ -1,4 +1,4 @@
-import type { ClassFact, FactName, FactValue, OrderFacts } from "./order-facts.ts";
+import type { ClassFact, FactValue, GateFact, OrderFacts } from "./order-facts.ts";
 import type {
   Clause,
   Cohort,
@@ -16,7 +16,7 @@ export type Outcome = RebateClass | Reason;
 /** A gate of section 5 that asks one fact; a value without an outcome holds. */
 export type GateRule = {
   readonly gate: Exclude<Gate, "class">;
-  readonly fact: FactName;
+  readonly fact: GateFact;
   readonly fails: { readonly [Value in FactValue]?: Reason };
   readonly clauses: readonly Clause[];
   readonly readings: readonly Reading[];
