@@ -1,0 +1,24 @@
+import { type ClientBase, Pool } from "pg";
+import type { Database } from "./database.ts";
+
+/** Long enough for a busy server, short enough to fail while somebody still waits. */
+const CONNECT_MS = 10_000;
+
+export async function openServerDatabase(url: string, connections = 10): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: "because",
+    keepAlive: true,
+    onConnect: setSession,
+  });
+  // A connection that dies while idle is replaced at next use; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return { pool, embedded: null, close: () => pool.end() };
+}
+
+/** A setting of the session, not of its start, so that a pooler in between does not refuse it. */
+async function setSession(client: ClientBase): Promise<void> {
+  await client.query("set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'");
+}
