@@ -1,5 +1,5 @@
 import { compilePolicies, type CompiledPolicy } from "./compile.ts";
-import { classOf, decide, refusalOf } from "./decide.ts";
+import { classOf, decide } from "./decide.ts";
 import type { Decision, Estimate } from "./decision.ts";
 import { derive, startPass, type Derived, type Pass } from "./derive.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -42,7 +42,7 @@ function decideEntry(entry: Entry, pass: Pass, recorder: Recorder | undefined): 
   const classRuling = derived.isListed ? classOf(derived.facts, entry.policy) : null;
   if (classRuling) remember(entry, derived, classRuling, pass);
   if (entry.isRecord) addRecord(entry, pass);
-  const ruling = refusalOf(derived.facts) ?? classRuling;
+  const ruling = derived.refusal ?? classRuling;
   if (!ruling) throw new RangeError(`order ${entry.order.orderId}: passes every gate unlisted`);
   const decision = decisionOf(entry, derived, ruling, classRuling);
   recorder?.(entry, derived, decision);

@@ -1,5 +1,11 @@
 import type { Policy } from "./policy.ts";
-import { CLASS_FACTS, FACT_VALUES, type ClassFact, type OrderFacts } from "./order-facts.ts";
+import {
+  CLASS_FACTS,
+  FACT_VALUES,
+  type ClassFact,
+  type FactValue,
+  type OrderFacts,
+} from "./order-facts.ts";
 import { CLASS_RULES, GATE_RULES, GROUNDS, judgedAs, type Condition } from "./rule-book.ts";
 import { classRuling, type ClassRuling } from "./ruling.ts";
 import type { Cohort, Switches } from "./vocabulary.ts";
@@ -23,14 +29,15 @@ const STRIDES = strides();
 
 export function cellIndex(facts: ClassFacts): number {
   return (
-    offset("cohort", facts.cohort) +
-    offset("activity", facts.activity) +
-    offset("burn", facts.burn) +
-    offset("earlier", facts.earlier) +
-    offset("firstPurchase", facts.firstPurchase) +
-    offset("programme", facts.programme) +
-    offset("chain", facts.chain) +
-    offset("kind", facts.kind)
+    STRIDES.cohort[facts.cohort] +
+    STRIDES.activity[facts.activity] +
+    STRIDES.burn[facts.burn] +
+    STRIDES.earlier[facts.earlier] +
+    STRIDES.firstPurchase[facts.firstPurchase] +
+    STRIDES.programme[facts.programme] +
+    STRIDES.chain[facts.chain] +
+    // An unlisted kind adds NaN, and so finds no cell: gate 6 keeps it away.
+    STRIDES.kind[facts.kind]
   );
 }
 
@@ -73,21 +80,22 @@ export function classStates(): ClassFacts[] {
   return states as unknown as ClassFacts[];
 }
 
-function strides(): { readonly [Name in ClassFact]: ReadonlyMap<string, number> } {
+type Strides = { readonly [Name in ClassFact]: { readonly [Value in FactValue<Name>]: number } };
+
+function strides(): Strides {
   let stride = classStates().length;
   const entries = CLASS_FACTS.map((name) => {
     stride /= CLASS_VALUES[name].length;
     const width = stride;
-    return [name, new Map(CLASS_VALUES[name].map((value, index) => [value, index * width]))];
+    const values: readonly string[] = CLASS_VALUES[name];
+    const offsets = FACT_VALUES[name].map((value) => {
+      const index = values.indexOf(value);
+      return [value, index < 0 ? NaN : index * width];
+    });
+    return [name, Object.fromEntries(offsets)];
   });
-  // CLASS_FACTS names every key of the type.
-  return Object.fromEntries(entries) as { [Name in ClassFact]: ReadonlyMap<string, number> };
-}
-
-function offset(name: ClassFact, value: string): number {
-  const amount = STRIDES[name].get(value);
-  if (amount === undefined) throw new RangeError(`gate 10 knows no ${name} "${value}"`);
-  return amount;
+  // CLASS_FACTS names every key of the type, FACT_VALUES every value.
+  return Object.fromEntries(entries) as Strides;
 }
 
 const cellsBySwitches = new Map<string, readonly ClassRuling[]>();

@@ -2,7 +2,8 @@ import type { AmbassadorFacts, IdentityHistory } from "./history.ts";
 import type { ClassFact, FactValue, OrderFacts } from "./order-facts.ts";
 import type { Policy } from "./policy.ts";
 import { earliestBefore, noRecords, type Records } from "./records.ts";
-import { isListed, type GateFacts } from "./decide.ts";
+import { refusalOf, type GateFacts } from "./decide.ts";
+import type { GateRuling } from "./ruling.ts";
 import type { ReferralSpan } from "./referral-span.ts";
 import { standingBefore, type Standing } from "./standing.ts";
 import { isSamePayment, precedes, type Entry, type Timeline } from "./timeline.ts";
@@ -40,6 +41,8 @@ export type Trail = {
 export type Derived = {
   readonly facts: OrderFacts;
   readonly trail: Trail;
+  /** What the first of gates 1 to 9 that fails says of the order. */
+  readonly refusal: GateRuling | null;
   /** Gates 1 to 6 hold: the order has a cohort, and may burn or be what another order qualifies through. */
   readonly isListed: boolean;
 };
@@ -79,9 +82,9 @@ export function startPass(history: IdentityHistory, timeline: Timeline): Pass {
 export function derive(entry: Entry, pass: Pass): Derived {
   const referral = referralStateOf(entry, pass);
   const gates = gateFacts(entry, pass);
-  if (!referral || !isListed(gates)) {
-    const trail = referral ? { ...NO_TRAIL, referral } : NO_TRAIL;
-    return { facts: factsOf(gates, UNASKED), trail, isListed: false };
+  const refusal = refusalOf(gates);
+  if (!referral || (refusal && !refusal.isListed)) {
+    return { facts: factsOf(gates, UNASKED), trail: NO_TRAIL, refusal, isListed: false };
   }
   const earlier = earliestBefore(pass.records, entry);
   const burn = burnOf(entry, referral, earlier, pass);
@@ -104,7 +107,7 @@ export function derive(entry: Entry, pass: Pass): Derived {
     productRecord: chain.record,
     qualifyingOrder: chain.qualifyingOrder,
   };
-  return { facts, trail, isListed: true };
+  return { facts, trail, refusal, isListed: true };
 }
 
 /** Written out: spreading two objects an order is a third of the whole pass. */
@@ -182,19 +185,18 @@ function activityBefore(entry: Entry, referral: ReferralState, pass: Pass): Fact
     : "active";
 }
 
+type Burn = { readonly value: FactValue<"burn">; readonly order: Entry | null };
+
+const NO_BURN: Burn = { value: "none", order: null };
+
 /** Whether the order burns, or was burned (S4b, R5). It passes gates 1 to 6. */
-function burnOf(
-  entry: Entry,
-  referral: ReferralState,
-  earlier: Entry | null,
-  pass: Pass,
-): { value: FactValue<"burn">; order: Entry | null } {
-  if (referral.standing.cohort !== "new") return { value: "none", order: null };
+function burnOf(entry: Entry, referral: ReferralState, earlier: Entry | null, pass: Pass): Burn {
+  if (referral.standing.cohort !== "new") return NO_BURN;
   const burner = referral.burning.find((order) => precedes(order, entry));
   if (burner) return { value: "burned", order: burner };
   const isFirstPayg = entry.order.billing === "payg" && earlier === null;
   if (!isFirstPayg || !isBurnArmed(entry, referral.anchor.policy, pass)) {
-    return { value: "none", order: null };
+    return NO_BURN;
   }
   return { value: "burning", order: entry };
 }
@@ -224,11 +226,13 @@ type Chain = {
   readonly qualifyingOrder: Entry | null;
 };
 
+const NO_CHAIN: Chain = { value: "none", record: null, qualifyingOrder: null };
+
 /** What the records of the same product before the order make of it (gate 10, existing; R11). */
 function chainOf(entry: Entry, pass: Pass): Chain {
   const records = pass.recordsByProduct.get(entry.order.productCode);
   const record = records ? earliestBefore(records, entry) : null;
-  if (!records || !record) return { value: "none", record: null, qualifyingOrder: null };
+  if (!records || !record) return NO_CHAIN;
   if (record.at < entry.policy.programmeStart) {
     return { value: "before-start", record, qualifyingOrder: null };
   }

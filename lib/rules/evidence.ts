@@ -1,24 +1,25 @@
 import type { Evidence, EvidenceRole } from "./decision.ts";
 import type { Derived, Trail } from "./derive.ts";
-import type { FactName } from "./order-facts.ts";
+import { EVIDENT_FACTS, type EvidentFact, type FactName } from "./order-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Entry } from "./timeline.ts";
 
 /** The rows that showed the decisive facts, each once, in the order in which the facts are asked. */
 export function evidenceOf(entry: Entry, { trail }: Derived, ruling: Ruling): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const fact of ruling.decisive) addEvidence(evidence, fact, entry, trail);
+  for (const fact of ruling.evident) addEvidence(evidence, fact, entry, trail);
   return evidence;
 }
 
 /** The rows that showed one fact; none where the fact is an absence. */
 export function evidenceOfFact(fact: FactName, entry: Entry, trail: Trail): Evidence[] {
   const evidence: Evidence[] = [];
-  addEvidence(evidence, fact, entry, trail);
+  const evident = EVIDENT_FACTS.find((each) => each === fact);
+  if (evident) addEvidence(evidence, evident, entry, trail);
   return evidence;
 }
 
-function addEvidence(to: Evidence[], fact: FactName, entry: Entry, trail: Trail): void {
+function addEvidence(to: Evidence[], fact: EvidentFact, entry: Entry, trail: Trail): void {
   switch (fact) {
     case "referral":
       add(to, "referral", entry.span?.referralId);
@@ -41,17 +42,6 @@ function addEvidence(to: Evidence[], fact: FactName, entry: Entry, trail: Trail)
     case "chain":
       add(to, "product-record", trail.productRecord?.order.orderId);
       add(to, "qualifying-order", trail.qualifyingOrder?.order.orderId);
-      return;
-    case "payment":
-    case "channel":
-    case "purchase":
-    case "product":
-    case "kind":
-    case "identity":
-    case "ambassador":
-    case "activity":
-    case "programme":
-      // Seen on the order itself, its product or its account.
       return;
     default:
       fact satisfies never;

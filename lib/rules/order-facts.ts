@@ -62,3 +62,15 @@ export const CLASS_FACTS = [
   "kind",
 ] as const satisfies readonly FactName[];
 export type ClassFact = (typeof CLASS_FACTS)[number];
+
+/** The facts that rows besides the order's own, its product's and its account's can show, as asked. */
+export const EVIDENT_FACTS = [
+  "referral",
+  "refund",
+  "cohort",
+  "burn",
+  "earlier",
+  "firstPurchase",
+  "chain",
+] as const satisfies readonly FactName[];
+export type EvidentFact = (typeof EVIDENT_FACTS)[number];

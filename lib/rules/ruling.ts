@@ -1,4 +1,4 @@
-import type { ClassFact, FactName } from "./order-facts.ts";
+import { EVIDENT_FACTS, type ClassFact, type EvidentFact, type FactName } from "./order-facts.ts";
 import {
   GATE_RULES,
   type ClassRule,
@@ -30,23 +30,30 @@ export type Ruling = {
   readonly turnsOn: FactName;
   /** The smallest set of facts that forces this outcome, in the order in which they are asked. */
   readonly decisive: readonly FactName[];
+  /** Those of them that rows besides the order's own can show. */
+  readonly evident: readonly EvidentFact[];
   readonly clauses: readonly Clause[];
   readonly readings: readonly Reading[];
 };
 
+/** A gate's ruling, and whether the order had passed gates 1 to 6: then it has a cohort and may burn (section 4). */
+export type GateRuling = Ruling & { readonly isListed: boolean };
+
 export type ClassRuling = Ruling & { readonly judgedAs: Cohort };
 
 const GATE_FACTS = GATE_RULES.map((rule) => rule.fact);
+const LISTING_GATES = GATE_RULES.slice(0, 6);
 
-export function gateRuling(rule: GateRule, reason: Reason): Ruling {
+export function gateRuling(rule: GateRule, reason: Reason): GateRuling {
   return {
+    isListed: !LISTING_GATES.includes(rule),
     verdict: reason === "IDENTITY_PENDING" ? "undecided" : "ineligible",
     class: null,
     reason,
     gate: rule.gate,
     family: null,
     turnsOn: rule.fact,
-    decisive: GATE_FACTS.slice(0, GATE_RULES.indexOf(rule) + 1),
+    ...restingOn(GATE_FACTS.slice(0, GATE_RULES.indexOf(rule) + 1)),
     clauses: rule.clauses,
     readings: rule.readings,
   };
@@ -66,11 +73,15 @@ export function classRuling(
     gate: "class",
     family: rule.family,
     turnsOn: rule.turnsOn,
-    decisive: [...new Set<FactName>([...GATE_FACTS, ...rest.asked])],
+    ...restingOn([...new Set<FactName>([...GATE_FACTS, ...rest.asked])]),
     clauses: [...new Set(sources.flatMap((source) => source.clauses))],
     readings: [...new Set(sources.flatMap((source) => source.readings))],
     judgedAs,
   };
+}
+
+function restingOn(decisive: readonly FactName[]): Pick<Ruling, "decisive" | "evident"> {
+  return { decisive, evident: EVIDENT_FACTS.filter((fact) => decisive.includes(fact)) };
 }
 
 function ending(outcome: Outcome): Pick<Ruling, "verdict" | "class" | "reason"> {
