@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import type { TestCounts } from "./count-results.ts";
+import { findPostgres } from "./find-postgres.ts";
+import { runTool, runVitest } from "./run-tool.ts";
+import { startPostgres } from "./start-postgres.ts";
+
+/** The database tests on a real PostgreSQL; where there is none, each is named as skipped. */
+export async function runPostgresTests(): Promise<TestCounts> {
+  const found = findPostgres();
+  if (!found) return nameSkippedTests();
+  if ("url" in found) return runVitest("postgres", { TEST_DATABASE_URL: found.url });
+  console.log(`PostgreSQL from ${found.binaries}, in a folder that is removed afterwards.`);
+  const server = await startPostgres(found.binaries);
+  try {
+    return await runVitest("postgres", { TEST_DATABASE_URL: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+const listedTests = z.array(z.object({ name: z.string(), file: z.string() }));
+
+async function nameSkippedTests(): Promise<TestCounts> {
+  console.log("No PostgreSQL on this machine and no TEST_DATABASE_URL. Skipped:");
+  const folder = mkdtempSync(join(tmpdir(), "because-list-"));
+  try {
+    const path = join(folder, "tests.json");
+    const code = await runTool("vitest", ["list", "--project", "postgres", `--json=${path}`]);
+    if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+    const tests = listedTests.parse(JSON.parse(readFileSync(path, "utf8")));
+    for (const test of tests) console.log(`  skipped: ${test.name}`);
+    return { passed: 0, failed: 0, skipped: tests.length };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
