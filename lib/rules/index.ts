@@ -1,5 +1,17 @@
+export {
+  forAmbassador,
+  isInScope,
+  type AmbassadorCohort,
+  type AmbassadorDecision,
+  type AmbassadorEvidence,
+  type AmbassadorExplanation,
+  type AmbassadorStep,
+  type CoarseEvidence,
+  type ExactEvidence,
+} from "./audience.ts";
 export { classifyIdentity } from "./classify.ts";
-export { compilePolicies } from "./compile.ts";
+export { compilePolicies, type CompiledPolicies, type CompiledPolicy } from "./compile.ts";
+export { decide } from "./decide.ts";
 export {
   EVIDENCE_ROLES,
   type Decision,
