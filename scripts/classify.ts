@@ -55,7 +55,9 @@ function parseCommandLine(args: string[]) {
       options: { policies: { type: "string" }, strict: { type: "boolean", default: false } },
     });
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, {
+      cause: error,
+    });
   }
 }
 
@@ -83,7 +85,7 @@ function decide(facts: Facts, policies: readonly Policy[]): readonly Decision[] 
   for (const history of buildHistories(facts)) {
     for (const decision of classifyIdentity(history, policies)) decisions.push(decision);
   }
-  return decisions.sort(inOrderIdOrder);
+  return decisions.toSorted(inOrderIdOrder);
 }
 
 /** The rejects file of an earlier run goes where there are none, so that it misleads nobody. */
