@@ -145,7 +145,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     turnsOn: "earlier",
     when: [{ judgedAs: "new", burn: ["none"], earlier: ["none"] }],
     clauses: ["S2a", "S8"],
-    readings: [],
+    readings: ["R10"],
   },
   {
     outcome: "NEW_PURCHASE",
@@ -232,7 +232,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     turnsOn: "chain",
     when: [{ ...STARTED, chain: ["none"] }],
     clauses: ["S1", "S7", "S12"],
-    readings: ["R6", "R14"],
+    readings: ["R6", "R10", "R14"],
   },
   {
     outcome: "PRODUCT_ALREADY_PURCHASED",

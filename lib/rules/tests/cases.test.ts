@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { cases } from "./cases/index.ts";
+import { parseExpectation } from "./cases/expectation.ts";
+import { moduleDecisions } from "./histories/module-decisions.ts";
+import { AMBASSADOR_2025 } from "./naive/rows.ts";
+
+test.for(cases)("$story", ({ history, policies, expect: expected }) => {
+  const decisions = moduleDecisions(history, policies ?? [AMBASSADOR_2025]);
+  for (const [orderId, text] of Object.entries(expected)) {
+    const decision = decisions.find(({ row }) => row.order_id === orderId);
+    const { row, estimate } = parseExpectation(text);
+    expect(decision?.row, orderId).toMatchObject(row);
+    if (estimate === null) expect(decision?.estimate, orderId).toBeNull();
+    else expect(decision?.estimate, orderId).toMatchObject(estimate);
+  }
+});
