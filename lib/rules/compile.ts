@@ -22,7 +22,7 @@ export type CompiledPolicies = readonly CompiledPolicy[];
 export type ClassFacts = Pick<OrderFacts, ClassFact>;
 
 /** Gate 6 stands before gate 10, so an unlisted kind never reaches it. */
-const CLASS_VALUES = { ...FACT_VALUES, kind: ["new", "renewal", "upgrade"] } as const;
+export const CLASS_VALUES = { ...FACT_VALUES, kind: ["new", "renewal", "upgrade"] } as const;
 
 /** For each class fact, what each of its values adds to the number of a cell. */
 const STRIDES = strides();
