@@ -47,8 +47,9 @@ CREATE TABLE "decisions" (
 	"verdict" text NOT NULL,
 	"class" text,
 	"reason" text,
-	"rule" text NOT NULL,
 	"gate" text NOT NULL,
+	"clauses" text[] NOT NULL,
+	"readings" text[] NOT NULL,
 	"cohort" text,
 	"cap_basis_points" integer,
 	"rate_basis_points" integer NOT NULL,
@@ -60,7 +61,6 @@ CREATE TABLE "decisions" (
 	"policy_id" text COLLATE "C" NOT NULL,
 	"is_flagged" boolean NOT NULL,
 	"evidence" jsonb NOT NULL,
-	"estimate_rule" text,
 	"estimate_verdict" text,
 	"estimate_class" text,
 	"estimate_reason" text,
@@ -81,6 +81,8 @@ CREATE TABLE "decisions" (
 	CONSTRAINT "decisions_class_check" CHECK ("decisions"."class" in ('FIRST_PURCHASE', 'NEW_PURCHASE', 'RENEWAL', 'UPGRADE', 'DORMANT_NEW_PURCHASE', 'DORMANT_RENEWAL', 'DORMANT_UPGRADE', 'PRODUCT_FIRST_PURCHASE', 'PRODUCT_FIRST_RENEWAL', 'PRODUCT_FIRST_UPGRADE')),
 	CONSTRAINT "decisions_reason_check" CHECK ("decisions"."reason" in ('UNPAID', 'NOT_REFERRED', 'BEFORE_REFERRAL', 'REFERRAL_ENDED', 'NOT_OFFICIAL_CHANNEL', 'NOT_A_PAID_PRODUCT', 'PRODUCT_EXCLUDED', 'ORDER_KIND_NOT_LISTED', 'IDENTITY_PENDING', 'SELF_REFERRAL', 'REFUNDED', 'PAYG_BURNED_FIRST_PURCHASE', 'UPGRADE_OUTSIDE_FIRST_PURCHASE', 'BEFORE_PROGRAMME_START', 'PRODUCT_ALREADY_PURCHASED', 'PRODUCT_CHAIN_BEFORE_START', 'PRODUCT_CHAIN_NOT_QUALIFIED')),
 	CONSTRAINT "decisions_gate_check" CHECK ("decisions"."gate" in ('paid', 'referred', 'official-channel', 'paid-product', 'rebateable-product', 'listed-kind', 'verified-identity', 'another-identity', 'not-refunded', 'class')),
+	CONSTRAINT "decisions_clauses_check" CHECK ("decisions"."clauses" <@ array['S1', 'S2a', 'S2b', 'S3', 'S4a', 'S4b', 'S4c', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S14']),
+	CONSTRAINT "decisions_readings_check" CHECK ("decisions"."readings" <@ array['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21']),
 	CONSTRAINT "decisions_cohort_check" CHECK ("decisions"."cohort" in ('new', 'dormant', 'existing')),
 	CONSTRAINT "decisions_kind_check" CHECK ("decisions"."kind" in ('new', 'renewal', 'upgrade', 'downgrade', 'conversion', 'other')),
 	CONSTRAINT "decisions_cause_check" CHECK ("decisions"."cause" in ('import', 'refund', 'correction', 'dispute', 'policy')),
@@ -237,17 +239,11 @@ CREATE TABLE "refunds" (
 	CONSTRAINT "refunds_import_id_check" CHECK (("refunds"."source" = 'import') = ("refunds"."import_id" is not null))
 );
 --> statement-breakpoint
-ALTER TABLE "accounts" ADD CONSTRAINT "accounts_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ambassadors" ADD CONSTRAINT "ambassadors_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_policy_id_policies_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("policy_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_order_id_fkey" FOREIGN KEY ("account_id","order_id","first_version") REFERENCES "public"."orders"("account_id","order_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "orders" ADD CONSTRAINT "orders_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_account_id_fkey" FOREIGN KEY ("account_id","first_version") REFERENCES "public"."accounts"("account_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "products" ADD CONSTRAINT "products_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "referrals" ADD CONSTRAINT "referrals_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_account_id_fkey" FOREIGN KEY ("account_id","first_version") REFERENCES "public"."accounts"("account_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_ambassador_id_fkey" FOREIGN KEY ("ambassador_id","first_version") REFERENCES "public"."ambassadors"("ambassador_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "refunds" ADD CONSTRAINT "refunds_import_id_imports_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("import_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_fkey" FOREIGN KEY ("account_id","order_id","first_version") REFERENCES "public"."orders"("account_id","order_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_current_key" ON "accounts" USING btree ("account_id") WHERE "accounts"."superseded_at" is null;--> statement-breakpoint
 CREATE INDEX "accounts_identity_idx" ON "accounts" USING btree ("identity_id") WHERE "accounts"."superseded_at" is null;--> statement-breakpoint

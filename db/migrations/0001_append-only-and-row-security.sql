@@ -107,7 +107,7 @@ grant select (account_id, refund_id, order_id, refunded_at, amount_minor, usage_
   on refunds to because_ambassador;
 --> statement-breakpoint
 -- Not the evidence, which names orders of others, nor the digest, which would betray their changes.
-grant select (account_id, order_id, version, verdict, class, reason, rule, gate, cohort, cap_basis_points, rate_basis_points, currency, base_minor, rebate_minor, ambassador_id, referral_id, policy_id, is_flagged, estimate_rule, estimate_verdict, estimate_class, estimate_reason, estimate_rate_basis_points, estimate_rebate_minor, listed_at, product_code, kind, scope_ambassador_id, cause, decided_at, superseded_at)
+grant select (account_id, order_id, version, verdict, class, reason, gate, clauses, readings, cohort, cap_basis_points, rate_basis_points, currency, base_minor, rebate_minor, ambassador_id, referral_id, policy_id, is_flagged, estimate_verdict, estimate_class, estimate_reason, estimate_rate_basis_points, estimate_rebate_minor, listed_at, product_code, kind, scope_ambassador_id, cause, decided_at, superseded_at)
   on decisions to because_ambassador;
 --> statement-breakpoint
 grant select (policy_id, effective_from, time_zone, cap_new_basis_points, cap_dormant_basis_points, cap_product_basis_points, window_months, programme_start, payg_burn, dormant_scope, upgrade_scope, lineage, published_at)

@@ -14,8 +14,17 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Evidence } from "#lib/rules/decision.ts";
-import { CLASSES, COHORTS, GATES, KINDS, REASONS, VERDICTS } from "#lib/rules/vocabulary.ts";
-import { checkMinorUnits, checkOneOf } from "./checks.ts";
+import {
+  CLASSES,
+  CLAUSES,
+  COHORTS,
+  GATES,
+  KINDS,
+  READINGS,
+  REASONS,
+  VERDICTS,
+} from "#lib/rules/vocabulary.ts";
+import { checkEachOneOf, checkMinorUnits, checkOneOf } from "./checks.ts";
 import { firstVersion, isCurrent } from "./fact-columns.ts";
 import { factId } from "./fact-id.ts";
 import { instant } from "./instant.ts";
@@ -36,8 +45,10 @@ export const decisions = pgTable(
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
     class: text("class", { enum: CLASSES }),
     reason: text("reason", { enum: REASONS }),
-    rule: text("rule").notNull(),
+    /** The gate that decided: the first that failed, or `class`. */
     gate: text("gate", { enum: GATES }).notNull(),
+    clauses: text("clauses", { enum: CLAUSES }).array().notNull(),
+    readings: text("readings", { enum: READINGS }).array().notNull(),
     cohort: text("cohort", { enum: COHORTS }),
     capBasisPoints: integer("cap_basis_points"),
     rateBasisPoints: integer("rate_basis_points").notNull(),
@@ -52,7 +63,6 @@ export const decisions = pgTable(
     isFlagged: boolean("is_flagged").notNull(),
     /** Names rows that an ambassador may not see: a reviewer's alone. */
     evidence: jsonb("evidence").$type<readonly Evidence[]>().notNull(),
-    estimateRule: text("estimate_rule"),
     estimateVerdict: text("estimate_verdict", { enum: VERDICTS }),
     estimateClass: text("estimate_class", { enum: CLASSES }),
     estimateReason: text("estimate_reason", { enum: REASONS }),
@@ -107,6 +117,8 @@ type CheckedColumn =
   | "class"
   | "reason"
   | "gate"
+  | "clauses"
+  | "readings"
   | "cohort"
   | "kind"
   | "cause"
@@ -124,6 +136,8 @@ function decisionChecks(table: Readonly<Record<CheckedColumn, AnyPgColumn>>) {
     checkOneOf("decisions_class_check", table.class, CLASSES),
     checkOneOf("decisions_reason_check", table.reason, REASONS),
     checkOneOf("decisions_gate_check", table.gate, GATES),
+    checkEachOneOf("decisions_clauses_check", table.clauses, CLAUSES),
+    checkEachOneOf("decisions_readings_check", table.readings, READINGS),
     checkOneOf("decisions_cohort_check", table.cohort, COHORTS),
     checkOneOf("decisions_kind_check", table.kind, KINDS),
     checkOneOf("decisions_cause_check", table.cause, DECISION_CAUSES),

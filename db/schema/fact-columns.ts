@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, integer, smallint, text } from "drizzle-orm/pg-core";
 import { checkOneOf } from "./checks.ts";
-import { imports } from "./imports.ts";
 import { instant } from "./instant.ts";
 
 /** Where a version of a fact came from. */
@@ -16,7 +15,8 @@ export function factColumns() {
     /** A person's id, or the name of the job. */
     recordedBy: text("recorded_by").notNull(),
     source: text("source", { enum: FACT_SOURCES }).notNull(),
-    importId: bigint("import_id", { mode: "number" }).references(() => imports.importId),
+    /** Of `imports`, which the database lets nobody delete from: a foreign key would only cost time. */
+    importId: bigint("import_id", { mode: "number" }),
     /** When a later version took its place; null: this is what is known now. */
     supersededAt: instant("superseded_at"),
   };
