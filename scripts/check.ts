@@ -1,5 +1,5 @@
 // The quick checks, in seconds.
-import { endOnSignals } from "./setup/child-processes.ts";
+import { cleanUp, endOnSignals } from "./setup/child-processes.ts";
 import { describeCounts, runPhases } from "./testing/run-phases.ts";
 import { checkFormat, checkLint, checkTypes, runVitest } from "./testing/run-tool.ts";
 
@@ -10,5 +10,6 @@ const counts = await runPhases([
   { name: "types", run: checkTypes },
   { name: "unit tests", run: () => runVitest("unit") },
 ]);
+await cleanUp();
 console.log(`\n${describeCounts(counts)}`);
 process.exit(counts.failed > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 import { buildApp } from "./setup/build-app.ts";
-import { endOnSignals } from "./setup/child-processes.ts";
+import { cleanUp, endOnSignals } from "./setup/child-processes.ts";
 import { runBrowserTests } from "./testing/browser-tests.ts";
 import { runPostgresTests } from "./testing/postgres-tests.ts";
 import { describeCounts, runPhases } from "./testing/run-phases.ts";
@@ -16,5 +16,6 @@ const counts = await runPhases([
   { name: "build", run: () => buildApp() },
   { name: "browser", run: runBrowserTests, needs: ["build"] },
 ]);
+await cleanUp();
 console.log(`\n${describeCounts(counts)}`);
 process.exit(counts.failed > 0 ? 1 : 0);

@@ -73,10 +73,13 @@ async function waitUntilReady(url: string): Promise<void> {
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   for (;;) {
     const client = new Client({ connectionString: url });
-    const refusal = await client.connect().catch((error: unknown) => error ?? "refused");
+    const refusal = await client.connect().then(
+      () => null,
+      (error: unknown) => String(error),
+    );
     await client.end().catch(() => undefined);
-    if (refusal === undefined) return;
-    if (Date.now() > giveUpAt) throw new Error(`PostgreSQL did not start: ${String(refusal)}`);
+    if (refusal === null) return;
+    if (Date.now() > giveUpAt) throw new Error(`PostgreSQL did not start: ${refusal}`);
     await sleep(100);
   }
 }
