@@ -1,5 +1,5 @@
 // Makes, migrates and, for the embedded demo, fills the database. Part of `npm start`.
-import { prepareDatabase } from "#db/prepare.ts";
+import { prepareDatabase } from "#lib/decisions/prepare.ts";
 import { ensureAuthSecret } from "#lib/settings/ensure-auth-secret.ts";
 import { readSettings } from "#lib/settings/read-settings.ts";
 import { endWithReason } from "./setup/end-with-reason.ts";
