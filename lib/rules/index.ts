@@ -26,6 +26,15 @@ export {
   type Step,
   type StepStatus,
 } from "./explain.ts";
+export { applyChanges, type FactChange } from "./fact-change.ts";
+export { foresee, WARNINGS, type Forecast, type Warning } from "./foresee.ts";
+export {
+  foreseeAsAmbassador,
+  SUPPOSITIONS,
+  type Prospect,
+  type Supposition,
+  type VisibleHistory,
+} from "./foresee-as-ambassador.ts";
 export type {
   Account,
   Ambassador,
@@ -37,6 +46,7 @@ export type {
   Referral,
   Refund,
 } from "./history.ts";
+export { LEVERS, POSSIBILITIES, type LeverId, type Possibility } from "./levers.ts";
 export type { MoneyLines } from "./money-lines.ts";
 export {
   CLASS_FACTS,
@@ -50,3 +60,4 @@ export { AMBASSADOR_2025, BUILT_IN_POLICIES, type Policy } from "./policy.ts";
 export { recordIntervals } from "./record-intervals.ts";
 export type { Outcome } from "./rule-book.ts";
 export * from "./vocabulary.ts";
+export { whatWouldChange, type WhatIf } from "./what-would-change.ts";
