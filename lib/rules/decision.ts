@@ -12,6 +12,8 @@ export const EVIDENCE_ROLES = [
   "record-before-anchor",
   /** A record paid, or with coverage, inside the window before the anchor: why not dormant. */
   "active-in-window",
+  /** With dormantScope `order`: the latest record in the order's own window, or the latest before it. */
+  "activity-before",
   /** The pay-as-you-go order that gave up the first-purchase rates. */
   "burning-order",
   /** The ambassador's own purchase record, by the ambassador's id: it crosses identities. */

@@ -31,6 +31,8 @@ export type Pass = {
 /** The orders that showed the facts; null where there are none or nobody asked. */
 export type Trail = {
   readonly referral: ReferralState | null;
+  /** What showed whether the customer was dormant before this very order. */
+  readonly activityRecord: Entry | null;
   readonly burningOrder: Entry | null;
   readonly earlier: Entry | null;
   readonly firstPurchase: Entry | null;
@@ -49,6 +51,7 @@ export type Derived = {
 
 const NO_TRAIL: Trail = {
   referral: null,
+  activityRecord: null,
   burningOrder: null,
   earlier: null,
   firstPurchase: null,
@@ -87,12 +90,13 @@ export function derive(entry: Entry, pass: Pass): Derived {
     return { facts: factsOf(gates, UNASKED), trail: NO_TRAIL, refusal, isListed: false };
   }
   const earlier = earliestBefore(pass.records, entry);
+  const activity = activityBefore(entry, referral, pass);
   const burn = burnOf(entry, referral, earlier, pass);
   const chain = chainOf(entry, pass);
   const firstPurchase = firstPurchaseBefore(entry, referral);
   const facts = factsOf(gates, {
     cohort: referral.standing.cohort,
-    activity: activityBefore(entry, referral, pass),
+    activity: activity.value,
     burn: burn.value,
     earlier: earlier ? "some" : "none",
     firstPurchase: firstPurchase ? "same-product" : "none",
@@ -101,6 +105,7 @@ export function derive(entry: Entry, pass: Pass): Derived {
   });
   const trail = {
     referral,
+    activityRecord: activity.record,
     burningOrder: burn.order,
     earlier,
     firstPurchase,
@@ -176,13 +181,16 @@ function referralStateOf(entry: Entry, pass: Pass): ReferralState | null {
   return state;
 }
 
+type Activity = { readonly value: FactValue<"activity">; readonly record: Entry | null };
+
+const UNASKED_ACTIVITY: Activity = { value: "active", record: null };
+
 /** Only dormantScope `order` asks, and only of a dormant customer: looking back is not free (R3). */
-function activityBefore(entry: Entry, referral: ReferralState, pass: Pass): FactValue<"activity"> {
+function activityBefore(entry: Entry, referral: ReferralState, pass: Pass): Activity {
   const isAsked = referral.standing.cohort === "dormant" && entry.policy.dormantScope === "order";
-  if (!isAsked) return "active";
-  return standingBefore(entry, pass.records, entry.policy).cohort === "dormant"
-    ? "dormant"
-    : "active";
+  if (!isAsked) return UNASKED_ACTIVITY;
+  const { cohort, record } = standingBefore(entry, pass.records, entry.policy);
+  return { value: cohort === "dormant" ? "dormant" : "active", record };
 }
 
 type Burn = { readonly value: FactValue<"burn">; readonly order: Entry | null };

@@ -30,6 +30,9 @@ function addEvidence(to: Evidence[], fact: EvidentFact, entry: Entry, trail: Tra
     case "cohort":
       addStanding(to, trail);
       return;
+    case "activity":
+      add(to, "activity-before", trail.activityRecord?.order.orderId);
+      return;
     case "burn":
       addBurn(to, entry, trail);
       return;

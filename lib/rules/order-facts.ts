@@ -68,6 +68,7 @@ export const EVIDENT_FACTS = [
   "referral",
   "refund",
   "cohort",
+  "activity",
   "burn",
   "earlier",
   "firstPurchase",
