@@ -27,8 +27,9 @@ export async function withViewer<T>(
 function databaseRoleOf(viewer: Viewer | null): string {
   switch (viewer?.role) {
     case "reviewer":
-    case "admin":
       return "because_reviewer";
+    case "admin":
+      return "because_admin";
     case "ambassador":
     case undefined:
       return "because_ambassador";
