@@ -1,7 +1,8 @@
 import { compilePolicies, type CompiledPolicy } from "./compile.ts";
 import { classOf, decide } from "./decide.ts";
 import type { Decision, Estimate } from "./decision.ts";
-import { derive, startPass, type Derived, type Pass } from "./derive.ts";
+import { derive, type Derived } from "./derive.ts";
+import { startPass, type Pass } from "./pass.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { IdentityHistory } from "./history.ts";
 import { rebateOf } from "./money.ts";

@@ -6,7 +6,8 @@ import {
   type FactValue,
   type OrderFacts,
 } from "./order-facts.ts";
-import { CLASS_RULES, GATE_RULES, GROUNDS, judgedAs, type Condition } from "./rule-book.ts";
+import { CLASS_RULES, GROUNDS, judgedAs, type Condition } from "./class-rules.ts";
+import { GATE_RULES } from "./gate-rules.ts";
 import { classRuling, type ClassRuling } from "./ruling.ts";
 import type { Cohort, Switches } from "./vocabulary.ts";
 

@@ -1,9 +1,8 @@
 import { cellIndex, type CompiledPolicy } from "./compile.ts";
 import type { GateFact, OrderFacts } from "./order-facts.ts";
-import { GATE_RULES } from "./rule-book.ts";
+import type { GateFacts } from "./gate-facts.ts";
+import { GATE_RULES } from "./gate-rules.ts";
 import { gateRuling, type ClassRuling, type GateRuling, type Ruling } from "./ruling.ts";
-
-export type GateFacts = Pick<OrderFacts, GateFact>;
 
 type CompiledGate = {
   readonly fact: GateFact;

@@ -1,32 +1,13 @@
-import type { AmbassadorFacts, IdentityHistory } from "./history.ts";
+import { burnOf } from "./burn.ts";
+import { chainOf } from "./chain.ts";
+import { refusalOf } from "./decide.ts";
+import { gateFacts, type GateFacts } from "./gate-facts.ts";
 import type { ClassFact, FactValue, OrderFacts } from "./order-facts.ts";
-import type { Policy } from "./policy.ts";
-import { earliestBefore, noRecords, type Records } from "./records.ts";
-import { refusalOf, type GateFacts } from "./decide.ts";
+import type { Pass, ReferralState } from "./pass.ts";
+import { earliestBefore } from "./records.ts";
 import type { GateRuling } from "./ruling.ts";
-import type { ReferralSpan } from "./referral-span.ts";
-import { standingBefore, type Standing } from "./standing.ts";
-import { isSamePayment, precedes, type Entry, type Timeline } from "./timeline.ts";
-
-/** What is settled once for a referral, at its anchor, and what its orders add. */
-export type ReferralState = {
-  readonly anchor: Entry;
-  readonly standing: Standing;
-  readonly burning: Entry[];
-  /** First purchases, gate 9 aside. */
-  readonly firstPurchases: Entry[];
-};
-
-/** The pass over an identity's paid orders in history order: what stands before the order in hand. */
-export type Pass = {
-  readonly history: IdentityHistory;
-  readonly timeline: Timeline;
-  readonly records: Records;
-  readonly recordsByProduct: Map<string, Records>;
-  readonly referrals: Map<ReferralSpan, ReferralState>;
-  /** Orders that are eligible in any class, gate 9 aside. */
-  readonly earning: Set<Entry>;
-};
+import { standingBefore } from "./standing.ts";
+import { precedes, type Entry } from "./timeline.ts";
 
 /** The orders that showed the facts; null where there are none or nobody asked. */
 export type Trail = {
@@ -69,17 +50,6 @@ const UNASKED: Pick<OrderFacts, Exclude<ClassFact, "kind">> = {
   programme: "not-started",
   chain: "none",
 };
-
-export function startPass(history: IdentityHistory, timeline: Timeline): Pass {
-  return {
-    history,
-    timeline,
-    records: noRecords(),
-    recordsByProduct: new Map(),
-    referrals: new Map(),
-    earning: new Set(),
-  };
-}
 
 /** The facts of an order and what showed them. Paid orders come in history order. */
 export function derive(entry: Entry, pass: Pass): Derived {
@@ -137,35 +107,6 @@ function factsOf(gates: GateFacts, asked: typeof UNASKED): OrderFacts {
   };
 }
 
-function gateFacts({ order, at, product, span, settlement }: Entry, pass: Pass): GateFacts {
-  const { identityId } = pass.history;
-  const isOwn = span !== null && ambassadorOf(span, pass).identityId === identityId;
-  const { kind } = order;
-  return {
-    payment: order.paidAt === null ? "unpaid" : "paid",
-    referral: span ? "active" : referralBefore(order.accountId, at, pass),
-    channel: order.channel,
-    purchase: purchaseOf(order.listMinor, product.countsAsPurchase),
-    product: product.rebateable ? "rebateable" : "excluded",
-    kind: kind === "new" || kind === "renewal" || kind === "upgrade" ? kind : "unlisted",
-    identity: identityId === null ? "pending" : "verified",
-    ambassador: isOwn ? "same" : "another",
-    refund: settlement.refundedInFullAt < Infinity ? "in-full" : "kept",
-  };
-}
-
-function purchaseOf(listMinor: number, countsAsPurchase: boolean): FactValue<"purchase"> {
-  if (listMinor === 0) return "free-of-charge";
-  return countsAsPurchase ? "paid-product" : "not-counted";
-}
-
-/** Why no referral covers the order (gate 2). */
-function referralBefore(accountId: string, at: number, pass: Pass): FactValue<"referral"> {
-  const spans = pass.timeline.spansByAccount.get(accountId);
-  if (!spans) return "never";
-  return spans.some((span) => span.startsAt <= at) ? "ended" : "not-started";
-}
-
 /** The referral's state; the first purchase record under it is its anchor and fixes the cohort (R2). */
 function referralStateOf(entry: Entry, pass: Pass): ReferralState | null {
   if (!entry.span) return null;
@@ -193,31 +134,6 @@ function activityBefore(entry: Entry, referral: ReferralState, pass: Pass): Acti
   return { value: cohort === "dormant" ? "dormant" : "active", record };
 }
 
-type Burn = { readonly value: FactValue<"burn">; readonly order: Entry | null };
-
-const NO_BURN: Burn = { value: "none", order: null };
-
-/** Whether the order burns, or was burned (S4b, R5). It passes gates 1 to 6. */
-function burnOf(entry: Entry, referral: ReferralState, earlier: Entry | null, pass: Pass): Burn {
-  if (referral.standing.cohort !== "new") return NO_BURN;
-  const burner = referral.burning.find((order) => precedes(order, entry));
-  if (burner) return { value: "burned", order: burner };
-  const isFirstPayg = entry.order.billing === "payg" && earlier === null;
-  if (!isFirstPayg || !isBurnArmed(entry, referral.anchor.policy, pass)) {
-    return NO_BURN;
-  }
-  return { value: "burning", order: entry };
-}
-
-/** The switch paygBurn, under the version of the referral's anchor (section 7). */
-function isBurnArmed(entry: Entry, policy: Policy, pass: Pass): boolean {
-  if (policy.paygBurn !== "referrer-existing") return policy.paygBurn === "always";
-  if (!entry.span) return false;
-  return ambassadorOf(entry.span, pass).recordIntervals.some(
-    ({ after, before }) => after < entry.at && (before === null || entry.at < before),
-  );
-}
-
 function firstPurchaseBefore(entry: Entry, referral: ReferralState): Entry | null {
   if (entry.order.kind !== "upgrade") return null;
   const { productCode } = entry.order;
@@ -226,57 +142,4 @@ function firstPurchaseBefore(entry: Entry, referral: ReferralState): Entry | nul
       (order) => order.order.productCode === productCode && precedes(order, entry),
     ) ?? null
   );
-}
-
-type Chain = {
-  readonly value: FactValue<"chain">;
-  readonly record: Entry | null;
-  readonly qualifyingOrder: Entry | null;
-};
-
-const NO_CHAIN: Chain = { value: "none", record: null, qualifyingOrder: null };
-
-/** What the records of the same product before the order make of it (gate 10, existing; R11). */
-function chainOf(entry: Entry, pass: Pass): Chain {
-  const records = pass.recordsByProduct.get(entry.order.productCode);
-  const record = records ? earliestBefore(records, entry) : null;
-  if (!records || !record) return NO_CHAIN;
-  if (record.at < entry.policy.programmeStart) {
-    return { value: "before-start", record, qualifyingOrder: null };
-  }
-  const qualifying = paymentOf(record, records).filter((candidate) =>
-    isQualifying(candidate, entry, pass),
-  );
-  const own = entry.order.subscriptionId;
-  const same = qualifying.find((order) => own !== null && order.order.subscriptionId === own);
-  if (same) return { value: "same-subscription", record, qualifyingOrder: same };
-  const other = qualifying[0] ?? null;
-  return { value: other ? "other-subscription" : "not-qualified", record, qualifyingOrder: other };
-}
-
-/** A record and the others of its payment; a payment has one instant, so they stand close together. */
-function paymentOf(record: Entry, records: Records): Entry[] {
-  const found: Entry[] = [];
-  for (let index = records.voidedCount; index < records.entries.length; index += 1) {
-    const other = records.entries[index];
-    if (!other || other.at > record.at) break;
-    if (other === record || isSamePayment(other, record)) found.push(other);
-  }
-  return found;
-}
-
-/** Eligible in any class for the same ambassador, gate 9 judged as of the order (R11). */
-function isQualifying(candidate: Entry, entry: Entry, pass: Pass): boolean {
-  return (
-    precedes(candidate, entry) &&
-    pass.earning.has(candidate) &&
-    candidate.span?.ambassadorId === entry.span?.ambassadorId &&
-    candidate.settlement.refundedInFullAt > entry.at
-  );
-}
-
-function ambassadorOf(span: ReferralSpan, pass: Pass): AmbassadorFacts {
-  const ambassador = pass.history.ambassadors.get(span.ambassadorId);
-  if (ambassador) return ambassador;
-  throw new RangeError(`referral ${span.referralId}: unknown ambassador ${span.ambassadorId}`);
 }

@@ -7,7 +7,7 @@ import type { IdentityHistory, ProductVersion } from "./history.ts";
 import { moneyOf, type MoneyLines } from "./money-lines.ts";
 import type { FactName, FactValue, OrderFacts } from "./order-facts.ts";
 import type { Policy } from "./policy.ts";
-import { GATE_RULES } from "./rule-book.ts";
+import { GATE_RULES } from "./gate-rules.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Entry } from "./timeline.ts";
 import type { Clause, Cohort, Gate, Reading } from "./vocabulary.ts";

@@ -58,6 +58,6 @@ export {
 } from "./order-facts.ts";
 export { AMBASSADOR_2025, BUILT_IN_POLICIES, type Policy } from "./policy.ts";
 export { recordIntervals } from "./record-intervals.ts";
-export type { Outcome } from "./rule-book.ts";
+export type { Outcome } from "./class-rules.ts";
 export * from "./vocabulary.ts";
 export { whatWouldChange, type WhatIf } from "./what-would-change.ts";

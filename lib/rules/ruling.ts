@@ -1,11 +1,6 @@
 import { EVIDENT_FACTS, type ClassFact, type EvidentFact, type FactName } from "./order-facts.ts";
-import {
-  GATE_RULES,
-  type ClassRule,
-  type GateRule,
-  type Ground,
-  type Outcome,
-} from "./rule-book.ts";
+import type { ClassRule, Ground, Outcome } from "./class-rules.ts";
+import { GATE_RULES, type GateRule } from "./gate-rules.ts";
 import {
   CLASSES,
   type Clause,
