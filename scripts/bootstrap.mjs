@@ -39,20 +39,18 @@ function readPackages(path) {
 /** Runs `npm ci` and tells how long it has been at it. */
 async function install() {
   const startedAt = Date.now();
-  const tell = (/** @type {string} */ end) => {
+  const isTerminal = process.stdout.isTTY;
+  const tell = (/** @type {string} */ state) => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    process.stdout.write(
-      `${process.stdout.isTTY ? "\r" : ""}Packages: installing, ${seconds} s${end}`,
-    );
+    process.stdout.write(`${isTerminal ? "\r\u001B[K" : ""}Packages: ${state}, ${seconds} s`);
+    if (!isTerminal) process.stdout.write("\n");
   };
-  tell(process.stdout.isTTY ? "" : " (about a minute)\n");
-  const timer = setInterval(
-    () => tell(process.stdout.isTTY ? "" : "\n"),
-    process.stdout.isTTY ? 1_000 : 10_000,
-  );
+  tell("installing (about a minute)");
+  const timer = setInterval(() => tell("installing"), isTerminal ? 1_000 : 10_000);
   const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   clearInterval(timer);
-  if (process.stdout.isTTY) process.stdout.write("\n");
+  tell(code === 0 ? "installed" : "not installed");
+  if (isTerminal) process.stdout.write("\n");
   if (code !== 0)
     refuse(`${output}\nThe packages could not be installed (npm ci ended with ${code}).`);
 }
