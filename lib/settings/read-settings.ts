@@ -66,6 +66,8 @@ function arrange(env: z.output<typeof settingsSchema>) {
     /** Absent only beside the embedded database, where `ensureAuthSecret` makes one. */
     authSecret: env.AUTH_SECRET,
     authUrl: env.AUTH_URL ?? `http://localhost:${env.PORT}`,
+    /** Reverse proxies in front, each of which adds the address that it heard from to X-Forwarded-For. */
+    trustedProxies: env.TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     oidc:

@@ -12,6 +12,9 @@ const isHttpsOrLoopback = (text: string) => {
   return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 };
 
+const isOrigin = (text: string) =>
+  !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`;
+
 const isPort = (text: string) =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 
@@ -35,10 +38,16 @@ export const settingsSchema = z.object({
   AUTH_URL: z
     .string()
     .refine(
-      isUrl(["http:", "https:"]),
-      "must be the address people open, such as https://because.example",
+      isHttpsOrLoopback,
+      "must be the address people open, such as https://because.example (http only on this machine)",
     )
+    .refine(isOrigin, "must be the address alone, without a path behind it")
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, "must be a whole number from 0 to 9")
+    .default("0")
+    .transform(Number),
   SMTP_URL: z
     .string()
     .refine(isUrl(["smtp:", "smtps:"]), "must be an address such as smtps://user:password@host:465")

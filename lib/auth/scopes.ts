@@ -1,0 +1,47 @@
+import { and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { accounts, decisions, referrals, sessions } from "#db/schema/index.ts";
+import type { Viewer } from "./viewer.ts";
+
+/*
+ * Who may see a row, as a where-clause. Every read and write of scoped data includes one; the row
+ * policies of the database say the same once more.
+ */
+
+/** Of `decisions`: the orders that the viewer sees. */
+export function ordersOf(viewer: Viewer): SQL {
+  return ofAmbassador(viewer, (ambassadorId) => eq(decisions.scopeAmbassadorId, ambassadorId));
+}
+
+/** Of `referrals`, current ones. */
+export function referralsOf(viewer: Viewer): SQL {
+  return ofAmbassador(viewer, (ambassadorId) => eq(referrals.ambassadorId, ambassadorId));
+}
+
+/** Of `accounts`: the customers that the viewer referred at any time, or all. */
+export function customersOf(viewer: Viewer): SQL {
+  return ofAmbassador(viewer, (ambassadorId) =>
+    exists(
+      new QueryBuilder()
+        .select({ one: sql`1` })
+        .from(referrals)
+        .where(
+          and(
+            eq(referrals.accountId, accounts.accountId),
+            eq(referrals.ambassadorId, ambassadorId),
+            isNull(referrals.supersededAt),
+          ),
+        ),
+    ),
+  );
+}
+
+/** Of `sessions`: the viewer's own, whatever the role. */
+export function sessionsOf(viewer: Viewer): SQL {
+  return eq(sessions.userId, viewer.personId);
+}
+
+function ofAmbassador(viewer: Viewer, scope: (ambassadorId: string) => SQL): SQL {
+  if (viewer.audience === "reviewer") return sql`true`;
+  return viewer.ambassadorId === null ? sql`false` : scope(viewer.ambassadorId);
+}
