@@ -74,6 +74,10 @@ export const decisions = pgTable(
     kind: text("kind", { enum: KINDS }).notNull(),
     /** The ambassador who may see this order exactly: of the referral at `listed_at`. */
     scopeAmbassadorId: factId("scope_ambassador_id"),
+    /** When the order's outcome last became another one; null: it never did. Evidence alone does not count. */
+    changedAt: instant("changed_at"),
+    /** The rebate just before that; null where another ambassador saw the order then. */
+    rebateBeforeMinor: bigint("rebate_before_minor", { mode: "number" }),
     cause: text("cause", { enum: DECISION_CAUSES }).notNull(),
     decidedAt: instant("decided_at").notNull(),
     /** Of the identity's facts that this was decided from. */
@@ -99,6 +103,12 @@ export const decisions = pgTable(
     index("decisions_customer_idx")
       .on(table.accountId, table.listedAt.desc().nullsFirst(), table.orderId)
       .where(isCurrent(table)),
+    index("decisions_product_idx")
+      .on(table.productCode, table.listedAt.desc().nullsFirst(), table.orderId)
+      .where(isCurrent(table)),
+    index("decisions_changed_idx")
+      .on(table.scopeAmbassadorId, table.changedAt.desc().nullsFirst(), table.orderId)
+      .where(sql`superseded_at is null and changed_at is not null`),
     foreignKey({
       name: "decisions_order_id_fkey",
       columns: [table.accountId, table.orderId, table.firstVersion],
