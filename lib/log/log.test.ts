@@ -22,3 +22,17 @@ test.each(["email", "token", "secret", "password", "sessionToken", "cookie", "ur
     expect(line).not.toContain("hidden");
   },
 );
+
+test("an error is logged with its place and without what it repeats", () => {
+  const lines: string[] = [];
+  const log = createLog({ write: (line) => void lines.push(line) });
+  const error = new Error("no mailbox for mara@example.com");
+  log.error(error);
+  log.error({ error, errorId: "e1" }, "mail to mara@example.com failed");
+  expect(lines.join("")).not.toContain("mara");
+  for (const line of lines) {
+    expect(JSON.parse(line)).toMatchObject({
+      error: { type: "Error", stack: expect.stringContaining("log.test.ts") },
+    });
+  }
+});
