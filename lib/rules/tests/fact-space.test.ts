@@ -9,31 +9,28 @@ import {
   type OrderFacts,
   type Policy,
 } from "#lib/rules/index.ts";
-import { compilePolicies, type CompiledPolicy } from "#lib/rules/compile.ts";
 import { decide } from "#lib/rules/decide.ts";
 import type { Ruling } from "#lib/rules/ruling.ts";
 import { outcomeByThePage } from "./fact-space/outcome-by-the-page.ts";
-import { GATE_FACTS, LATER_FACTS, SMOOTH, statesOf, SWITCHED } from "./fact-space/states.ts";
+import { COMPILED, GATE_FACTS, LATER_FACTS, SMOOTH, statesOf } from "./fact-space/states.ts";
 
-const COMPILED = SWITCHED.map(compiled);
 const CLASS_STATES = [...statesOf([...LATER_FACTS, "kind"])];
 
 test(
   "every state of the whole fact space is decided, as the page says",
   { timeout: 60_000 },
   () => {
+    const [policy] = COMPILED;
+    if (policy === undefined) throw new Error("the built-in switches compile");
     let count = 0;
-    for (const policy of [COMPILED.at(0), COMPILED.at(-1)]) {
-      if (policy === undefined) continue;
-      for (const facts of statesOf(FACT_NAMES)) {
-        count += 1;
-        if (outcomeOf(decide(facts, policy)) === outcomeByThePage(facts, policy)) continue;
-        expect(outcomeOf(decide(facts, policy)), stateText(facts, policy)).toBe(
-          outcomeByThePage(facts, policy),
-        );
-      }
+    for (const facts of statesOf(FACT_NAMES)) {
+      count += 1;
+      if (outcomeOf(decide(facts, policy)) === outcomeByThePage(facts, policy)) continue;
+      expect(outcomeOf(decide(facts, policy)), stateText(facts, policy)).toBe(
+        outcomeByThePage(facts, policy),
+      );
     }
-    expect(count).toBe(2 * 2_211_840);
+    expect(count).toBe(2_211_840);
   },
 );
 
@@ -74,12 +71,6 @@ function allRulings(): Ruling[] {
 
 function outcomeOf({ class: name, reason }: Pick<Ruling, "class" | "reason">): string {
   return name ?? reason ?? "";
-}
-
-function compiled(policy: Policy): CompiledPolicy {
-  const [only] = compilePolicies([policy]);
-  if (only === undefined) throw new Error("one policy in, one out");
-  return only;
 }
 
 function stateText(facts: OrderFacts, policy: Policy): string {

@@ -25,7 +25,7 @@ export type Case = {
 };
 
 type Table = Exclude<keyof Facts, "ambassadors">;
-type Item = { [T in Table]: { readonly table: T; readonly row: Facts[T][number] } }[Table];
+export type Item = { [T in Table]: { readonly table: T; readonly row: Facts[T][number] } }[Table];
 
 /**
  * Who is always there: `buyer` and `buyer-2` are accounts of one identity, `unverified` has none,

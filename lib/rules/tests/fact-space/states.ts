@@ -6,6 +6,7 @@ import {
   type Policy,
   SWITCHES,
 } from "#lib/rules/index.ts";
+import { compilePolicies } from "#lib/rules/compile.ts";
 import { AMBASSADOR_2025 } from "#lib/rules/policy.ts";
 
 /** Every state of some facts, the others as given. */
@@ -45,8 +46,8 @@ export const GATE_FACTS = FACT_NAMES.slice(0, 9);
 /** The facts that no gate before the tenth asks. */
 export const LATER_FACTS = FACT_NAMES.slice(9);
 
-/** One policy for every setting of the switches that gate 10 asks. */
-export const SWITCHED: readonly Policy[] = SWITCHES.dormantScope.flatMap((dormantScope) =>
+/** One policy for every setting of the switches that gate 10 asks, the built-in one first. */
+const SWITCHED: readonly Policy[] = SWITCHES.dormantScope.flatMap((dormantScope) =>
   SWITCHES.upgradeScope.flatMap((upgradeScope) =>
     SWITCHES.lineage.map((lineage) => ({
       ...AMBASSADOR_2025,
@@ -57,3 +58,5 @@ export const SWITCHED: readonly Policy[] = SWITCHES.dormantScope.flatMap((dorman
     })),
   ),
 );
+
+export const COMPILED = SWITCHED.flatMap((policy) => compilePolicies([policy]));

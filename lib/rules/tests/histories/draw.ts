@@ -24,8 +24,9 @@ export function pick<T>(draw: Draw, list: readonly T[]): T {
   return list[index] as T;
 }
 
+/** The smallest choice is a no, so that what shrinks gets simpler. */
 export function chance(draw: Draw, percent: number): boolean {
-  return draw.below(100) < percent;
+  return draw.below(100) >= 100 - percent;
 }
 
 export function shuffled<T>(draw: Draw, list: readonly T[]): T[] {

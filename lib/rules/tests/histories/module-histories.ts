@@ -6,6 +6,7 @@ import {
   type Policy,
   type ProductVersion,
 } from "#lib/rules/index.ts";
+import { instant } from "#lib/rules/tests/naive/instants.ts";
 import { amount } from "#lib/rules/tests/naive/money.ts";
 import type * as Rows from "#lib/rules/tests/naive/rows.ts";
 
@@ -39,8 +40,8 @@ function historyOf(
       referralId: row.referral_id,
       accountId: row.account_id,
       ambassadorId: row.ambassador_id,
-      startsAt: epochMs(row.starts_at),
-      endsAt: row.ends_at === "" ? null : epochMs(row.ends_at),
+      startsAt: instant(row.starts_at),
+      endsAt: row.ends_at === "" ? null : instant(row.ends_at),
     })),
     orders: orders.map(orderOf),
     refunds: facts.refunds.flatMap((row) => {
@@ -49,7 +50,7 @@ function historyOf(
       return {
         refundId: row.refund_id,
         orderId: row.order_id,
-        refundedAt: epochMs(row.refunded_at),
+        refundedAt: instant(row.refunded_at),
         amountMinor: Number(amount(row.amount, currency)),
         usageConsumed: row.usage_consumed === "true",
       };
@@ -70,9 +71,9 @@ function orderOf(row: Rows.Order): Order {
     billing: row.billing as Order["billing"],
     channel: row.channel as Order["channel"],
     paymentId: row.payment_id || null,
-    placedAt: epochMs(row.placed_at),
-    paidAt: row.paid_at === "" ? null : epochMs(row.paid_at),
-    activeUntil: row.active_until === "" ? null : epochMs(row.active_until),
+    placedAt: instant(row.placed_at),
+    paidAt: row.paid_at === "" ? null : instant(row.paid_at),
+    activeUntil: row.active_until === "" ? null : instant(row.active_until),
     currency: row.currency,
     listMinor: Number(amount(row.list_amount, row.currency)),
     paidMinor: Number(amount(row.paid_amount, row.currency)),
@@ -82,7 +83,7 @@ function orderOf(row: Rows.Order): Order {
 function productsOf(facts: Rows.Facts): Map<string, ProductVersion[]> {
   const versions = facts.products.map((row) => ({
     productCode: row.product_code,
-    effectiveFrom: row.effective_from === "" ? null : epochMs(row.effective_from),
+    effectiveFrom: row.effective_from === "" ? null : instant(row.effective_from),
     name: row.name,
     countsAsPurchase: row.counts_as_purchase === "true",
     rebateable: row.rebateable === "true",
@@ -117,14 +118,10 @@ export function modulePolicies(rows: readonly Rows.NaivePolicy[]): Policy[] {
     if (known !== undefined) return known;
     const policy = {
       ...row,
-      effectiveFrom: row.effectiveFrom === null ? null : epochMs(row.effectiveFrom),
-      programmeStart: epochMs(row.programmeStart),
+      effectiveFrom: row.effectiveFrom === null ? null : instant(row.effectiveFrom),
+      programmeStart: instant(row.programmeStart),
     };
     policies.set(row, policy);
     return policy;
   });
-}
-
-function epochMs(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
 }

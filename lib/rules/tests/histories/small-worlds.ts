@@ -1,7 +1,12 @@
-import { history, order, policy, referral, refund } from "#lib/rules/tests/cases/case.ts";
+import {
+  history,
+  type Item,
+  order,
+  policy,
+  referral,
+  refund,
+} from "#lib/rules/tests/cases/case.ts";
 import { AMBASSADOR_2025, type Facts, type NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
-
-type Item = Parameters<typeof history>[number];
 
 /** What stands on record before the two orders, all around a referral of `buyer` to ann from May on. */
 export const PRIOR_SITUATIONS: Readonly<Record<string, readonly Item[]>> = {

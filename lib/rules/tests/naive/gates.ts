@@ -3,7 +3,7 @@ import { cohortOf, isBurningOrder } from "./cohort.ts";
 import { gates1To6 } from "./gates-1-to-6.ts";
 import { instant } from "./instants.ts";
 import { policyOf } from "./policies.ts";
-import type { NaivePolicy, Order, Referral, World } from "./rows.ts";
+import type { Order, Referral, World } from "./rows.ts";
 import {
   areOfOnePayment,
   identityOf,
@@ -68,7 +68,7 @@ function gate10New(world: World, order: Order): Outcome {
 }
 
 /** "A `FIRST_PURCHASE` of the same product and referral that precedes O (gate 9 aside)." */
-function upgradesFirstPurchase(world: World, order: Order): boolean {
+export function upgradesFirstPurchase(world: World, order: Order): boolean {
   const referral = requireReferral(world, order);
   return world.orders
     .filter((p) => precedes(world, p, order))
@@ -84,31 +84,41 @@ function gate10Existing(world: World, order: Order): Outcome {
   if (instant(order.paid_at) < instant(policy.programmeStart)) {
     return ineligible("BEFORE_PROGRAMME_START");
   }
+  const { first, qualifiers } = qualifiersOf(world, order);
+  if (first === null) return eligible("PRODUCT_FIRST_PURCHASE");
+  if (order.kind === "new") return ineligible("PRODUCT_ALREADY_PURCHASED");
+  if (instant(first.paid_at) < instant(policy.programmeStart)) {
+    return ineligible("PRODUCT_CHAIN_BEFORE_START");
+  }
+  const isLinked = (p: Order) => policy.lineage === "product" || isSameSubscription(p, order);
+  if (!qualifiers.some(isLinked)) return ineligible("PRODUCT_CHAIN_NOT_QUALIFIED");
+  return eligible(order.kind === "renewal" ? "PRODUCT_FIRST_RENEWAL" : "PRODUCT_FIRST_UPGRADE");
+}
+
+/** Q, the earliest record of the same product before O, and the orders that qualify, lineage aside. */
+export function qualifiersOf(
+  world: World,
+  order: Order,
+): { readonly first: Order | null; readonly qualifiers: readonly Order[] } {
   const sameProduct = inHistoryOrder(recordsBefore(world, order)).filter(
     (p) => p.product_code === order.product_code,
   );
   const q = sameProduct[0];
-  if (q === undefined) return eligible("PRODUCT_FIRST_PURCHASE");
-  if (order.kind === "new") return ineligible("PRODUCT_ALREADY_PURCHASED");
-  if (instant(q.paid_at) < instant(policy.programmeStart)) {
-    return ineligible("PRODUCT_CHAIN_BEFORE_START");
-  }
+  if (q === undefined) return { first: null, qualifiers: [] };
   const candidates = [q, ...sameProduct.filter((p) => p !== q && areOfOnePayment(p, q))];
-  if (!candidates.some((p) => qualifies(world, p, order, policy))) {
-    return ineligible("PRODUCT_CHAIN_NOT_QUALIFIED");
-  }
-  return eligible(order.kind === "renewal" ? "PRODUCT_FIRST_RENEWAL" : "PRODUCT_FIRST_UPGRADE");
+  return { first: q, qualifiers: candidates.filter((p) => qualifies(world, p, order)) };
 }
 
 /** R11: eligible in any class, same ambassador, gate 9 as of `O.paid_at`, under its own version. */
-function qualifies(world: World, p: Order, o: Order, policy: NaivePolicy): boolean {
-  if (policy.lineage === "subscription") {
-    if (o.subscription_id === "" || p.subscription_id !== o.subscription_id) return false;
-  }
+function qualifies(world: World, p: Order, o: Order): boolean {
   return (
     outcomeOf(world, p, instant(o.paid_at)).verdict === "eligible" &&
     referralOf(world, p)?.ambassador_id === referralOf(world, o)?.ambassador_id
   );
+}
+
+export function isSameSubscription(p: Order, o: Order): boolean {
+  return o.subscription_id !== "" && p.subscription_id === o.subscription_id;
 }
 
 function byKind(order: Order, ofNew: string, ofRenewal: string, ofUpgrade: string): string {

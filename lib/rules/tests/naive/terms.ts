@@ -60,7 +60,7 @@ function refundsOf(world: World, order: Order): Refund[] {
 }
 
 /** The refunds up to and including the one that brings their sum up to `paid_amount`; else null. */
-function refundsUntilFull(world: World, order: Order): Refund[] | null {
+export function refundsUntilFull(world: World, order: Order): Refund[] | null {
   const taken: Refund[] = [];
   let sum = 0n;
   for (const refund of refundsOf(world, order)) {
@@ -119,7 +119,7 @@ export function recordsBefore(world: World, o: Order): Order[] {
 }
 
 /** The end of "Coverage of P": `active_until`, or a refund in full before it; null for none. */
-function coverageEnd(world: World, p: Order): number | null {
+export function coverageEnd(world: World, p: Order): number | null {
   if (p.active_until === "") return null;
   const refunded = refundedInFullAt(world, p);
   return refunded === null ? instant(p.active_until) : Math.min(instant(p.active_until), refunded);
