@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { type CopyValue, copyRows } from "#db/client/copy-rows.ts";
+import type { Tx } from "#db/client/transaction.ts";
+import type { DecisionCause } from "#db/schema/decisions.ts";
+import { instantToText } from "#db/schema/instant.ts";
+import { classifyIdentity, type IdentityHistory, type Policy } from "#lib/rules/index.ts";
+import { factsDigest } from "./facts-digest.ts";
+import type { IdentityKey } from "./identity-key.ts";
+import { loadHistories } from "./load-histories.ts";
+import { loadPolicies } from "./load-policies.ts";
+import { findScopeAmbassador } from "./find-scope-ambassador.ts";
+import { loadCurrentVersions, placeInHistory } from "./store/current-versions.ts";
+import { CONTENT_COLUMNS, contentOf, sameContent } from "./store/decision-table.ts";
+
+/** So many identities are held in memory at once. */
+const AT_ONCE = 200;
+
+/**
+ * Decides all orders of these identities from the facts on record, and writes a version where the
+ * outcome or its evidence changed.
+ * Precondition: the caller holds the locks of the identities.
+ * @returns how many versions were written
+ */
+export async function decideIdentities(
+  tx: Tx,
+  keys: ReadonlySet<IdentityKey>,
+  cause: DecisionCause,
+  at: number,
+): Promise<number> {
+  const policies = await loadPolicies(tx);
+  const sorted = [...keys].toSorted();
+  let written = 0;
+  for (let start = 0; start < sorted.length; start += AT_ONCE) {
+    const histories = await loadHistories(tx, sorted.slice(start, start + AT_ONCE));
+    const drafts = [...histories.values()].flatMap((history) => classify(history, policies));
+    written += await writeChanged(tx, drafts, cause, at);
+  }
+  return written;
+}
+
+type Draft = {
+  readonly accountId: string;
+  readonly orderId: string;
+  readonly content: readonly CopyValue[];
+  readonly digest: string;
+};
+
+function classify(history: IdentityHistory, policies: readonly Policy[]): Draft[] {
+  if (history.orders.length === 0) return [];
+  const digest = factsDigest(history);
+  const orderById = new Map(history.orders.map((order) => [order.orderId, order]));
+  return classifyIdentity(history, policies).map((decision) => {
+    const { accountId, orderId } = decision;
+    const order = orderById.get(orderId);
+    if (!order) throw new Error(`A decision on order ${orderId} came without the order.`);
+    const content = contentOf(decision, order, findScopeAmbassador(order, decision, history));
+    return { accountId, orderId, content, digest };
+  });
+}
+
+async function writeChanged(
+  tx: Tx,
+  drafts: readonly Draft[],
+  cause: DecisionCause,
+  at: number,
+): Promise<number> {
+  const current = await loadCurrentVersions(tx, new Set(drafts.map(({ accountId }) => accountId)));
+  const changed = drafts.filter(({ orderId, content }) => {
+    const stored = current.get(orderId);
+    return stored === undefined || !sameContent(stored.content, content);
+  });
+  await supersede(
+    tx,
+    changed.filter(({ orderId }) => current.has(orderId)),
+    at,
+  );
+  const decidedAt = instantToText(at);
+  await copyRows(
+    tx,
+    `decisions (account_id, order_id, version, changed_at, rebate_before_minor, cause, decided_at, facts_digest, ${CONTENT_COLUMNS.join(", ")})`,
+    changed.values().map(({ accountId, orderId, content, digest }) => {
+      const place = placeInHistory(current.get(orderId), content, decidedAt);
+      return [accountId, orderId, ...place, cause, decidedAt, digest, ...content];
+    }),
+  );
+  return changed.length;
+}
+
+async function supersede(tx: Tx, outdated: readonly Draft[], at: number): Promise<void> {
+  if (outdated.length === 0) return;
+  await tx.execute(sql`
+    update decisions set superseded_at = ${instantToText(at)}
+    where superseded_at is null and (account_id, order_id) in (
+      select account, id from unnest(
+        ${sql.param(outdated.map(({ accountId }) => accountId))}::text[],
+        ${sql.param(outdated.map(({ orderId }) => orderId))}::text[]
+      ) as given (account, id))`);
+}
