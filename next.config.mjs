@@ -1,3 +1,5 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -8,4 +10,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 };
 
-export default config;
+const withWords = createNextIntlPlugin("./lib/i18n/request.ts");
+
+export default withWords(config);

@@ -1,0 +1,23 @@
+import type { ShellViewer } from "./shell-viewer.ts";
+
+const PLACES = {
+  orders: "/orders",
+  customers: "/customers",
+  imports: "/admin/imports",
+  programme: "/programme",
+} as const;
+export type Place = keyof typeof PLACES;
+
+const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
+  ambassador: ["customers", "orders", "programme"],
+  reviewer: ["orders", "customers", "programme"],
+  admin: ["orders", "customers", "imports", "programme"],
+};
+
+export type NavigationItem = { readonly place: Place; readonly href: string };
+
+/** Where a person may go; a visitor sees the programme alone. */
+export function navigationFor(viewer: ShellViewer | null): readonly NavigationItem[] {
+  const places = viewer ? BY_ROLE[viewer.role] : (["programme"] as const);
+  return places.map((place) => ({ place, href: PLACES[place] }));
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
+import type { Theme } from "#lib/preferences/themes.ts";
+import { AccountMenu, type SignOutAction } from "./account-menu.tsx";
+import { Brand } from "./brand.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { NavLink } from "./nav-link.tsx";
+import { navigationFor } from "./navigation.ts";
+import { PhoneMenu } from "./phone-menu.tsx";
+import type { ShellViewer } from "./shell-viewer.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+export type SiteHeaderProps = {
+  /** null: a visitor, who is offered to sign in. */
+  readonly viewer: ShellViewer | null;
+  readonly theme: Theme;
+  readonly signOut?: SignOutAction | undefined;
+};
+
+export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
+  const t = useTranslations("shell");
+  return (
+    <header className="relative z-10 border-b border-rule bg-paper print:border-0">
+      <div className="wrap flex h-13.5 items-center gap-5 md:h-15 md:gap-6 print:h-6 print:p-0">
+        <Brand />
+        {viewer && viewer.role !== "ambassador" && (
+          <span className="text-sm text-ink-3 max-lg:hidden lg:-ml-16">{t("review")}</span>
+        )}
+        <nav aria-label={t("mainNavigation")} className="h-full max-md:hidden print:hidden">
+          <ul className="flex h-full gap-6">
+            {navigationFor(viewer).map(({ place, href }) => (
+              <li key={place}>
+                <NavLink
+                  href={href}
+                  className="relative top-px inline-flex h-full items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-rubric aria-[current]:font-medium aria-[current]:text-ink"
+                >
+                  {t(`nav.${place}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-2 md:gap-3 print:hidden">
+          {viewer && <HeaderSearch />}
+          <LanguageSwitch />
+          <ThemeSwitch theme={theme} />
+          {viewer && signOut && <AccountMenu viewer={viewer} signOut={signOut} />}
+          {!viewer && (
+            <ButtonLink href="/sign-in" className="max-md:hidden">
+              {t("signIn")}
+            </ButtonLink>
+          )}
+          <PhoneMenu viewer={viewer} signOut={signOut} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function HeaderSearch() {
+  const t = useTranslations("shell");
+  return (
+    <search className="max-lg:hidden">
+      <form action="/orders">
+        <SearchField
+          label={t("searchLabel")}
+          placeholder={t("search")}
+          hotkey="/"
+          className="h-8 w-44 text-sm"
+        />
+      </form>
+    </search>
+  );
+}
