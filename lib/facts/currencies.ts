@@ -1,6 +1,6 @@
 /**
  * ISO 4217 list one: every code that has a minor unit, by its number of decimal places. From the list
- * published on 2024-06-25, and XAD (2025). Codes whose minor unit is "N.A." (XAU, XDR, XXX, ...) are not money here.
+ * published on 2024-06-25, with XCG and XAD of 2025. Codes whose minor unit is "N.A." (XAU, XDR, XXX, ...) are not money here.
  */
 const CODES_BY_PLACES: readonly (readonly [places: number, codes: string])[] = [
   [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],

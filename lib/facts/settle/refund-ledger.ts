@@ -3,6 +3,7 @@ import { FieldError } from "#lib/facts/field-error.ts";
 import { formatMoney, toMinor } from "#lib/facts/money.ts";
 import type { Order } from "#lib/rules/history.ts";
 import type { Conflict } from "./candidate.ts";
+import { toRefund } from "./refund-row.ts";
 import type { Ledger } from "./settle-against.ts";
 
 /** Refunds that stand: never before their order's payment, never more in sum than was paid. */
@@ -32,12 +33,9 @@ export class RefundLedger implements Ledger<RefundRow> {
   }
 
   add(refund: RefundRow): void {
-    const order = this.#orderById.get(refund.orderId);
-    const amount = order && readAmount(refund.amount, order.currency);
-    // A stored refund that came back may be at odds with a correction of its order: that is settled next.
-    if (typeof amount !== "number") return;
+    const { amountMinor } = toRefund(refund, this.#orderById);
     const refunded = this.#refundedByOrder.get(refund.orderId) ?? 0;
-    this.#refundedByOrder.set(refund.orderId, refunded + amount);
+    this.#refundedByOrder.set(refund.orderId, refunded + amountMinor);
   }
 }
 

@@ -10,44 +10,44 @@ export type Ledger<Fact> = {
 };
 
 export type Stand<Fact> = {
-  /** Every fact that stands in the end: stored ones that stay and accepted candidates. */
+  /** Every fact that stands: stored ones that stay and accepted candidates. */
   readonly factById: ReadonlyMap<string, Fact>;
   readonly accepted: readonly Candidate<Fact>[];
-  /** Whether a stored fact took its place back in this call. */
+  /** Whether a stored fact took its place back. */
   readonly hasReinstated: boolean;
+  /** False where such a fact left no room for what had been accepted, so that all must be asked again. */
+  readonly isSettled: boolean;
 };
 
-/** Candidates that were refused so far, by id; refusals are for good. */
+export type Rows<Fact> = {
+  readonly stored: ReadonlyMap<string, Fact>;
+  readonly candidates: readonly Candidate<Fact>[];
+};
+
+/** Candidates that were refused so far, by id. */
 export type Refusals = Map<string, Reject>;
 
-/**
- * Takes candidates in line order, each replacing its stored version, until no refusal brings a stored
- * version back. Refusing for good makes the outcome a function of the stored facts that are replaced by
- * nothing accepted, so that a run that was killed half-way ends, when run again, where it would have.
- */
+/** Takes candidates, round after round, until every stored version that took its place back fits. */
 export function settleAgainst<Kind extends FactKind>(
   format: FactFormat<Kind>,
-  rows: {
-    readonly stored: ReadonlyMap<string, FactRows[Kind]>;
-    readonly candidates: readonly Candidate<FactRows[Kind]>[];
-  },
+  rows: Rows<FactRows[Kind]>,
   refusals: Refusals,
   startLedger: () => Ledger<FactRows[Kind]>,
 ): Stand<FactRows[Kind]> {
-  let hasReinstated = false;
   for (;;) {
     const round = runRound(format, rows, refusals, startLedger());
-    if (!round.hasReinstated) return { ...round, hasReinstated };
-    hasReinstated = true;
+    if (round.isSettled) return round;
   }
 }
 
-function runRound<Kind extends FactKind>(
+/**
+ * Takes candidates in line order, each replacing its stored version. Refusals are for good: the outcome
+ * then depends on no stored fact that an accepted candidate replaces, so that a run that was killed
+ * half-way ends, when run again, where it would have.
+ */
+export function runRound<Kind extends FactKind>(
   format: FactFormat<Kind>,
-  rows: {
-    readonly stored: ReadonlyMap<string, FactRows[Kind]>;
-    readonly candidates: readonly Candidate<FactRows[Kind]>[];
-  },
+  rows: Rows<FactRows[Kind]>,
   refusals: Refusals,
   ledger: Ledger<FactRows[Kind]>,
 ): Stand<FactRows[Kind]> {
@@ -64,20 +64,20 @@ function runRound<Kind extends FactKind>(
     if (conflict) refusals.set(id, toReject(format, candidate, conflict));
     else accepted.push(candidate);
     if (!standing) continue;
+    hasReinstated ||= conflict !== null;
+    if (conflict && ledger.findConflict(standing)) {
+      return { factById, accepted, hasReinstated, isSettled: false };
+    }
     factById.set(id, standing);
     ledger.add(standing);
-    hasReinstated ||= conflict !== null;
   }
-  return { factById, accepted, hasReinstated };
+  return { factById, accepted, hasReinstated, isSettled: true };
 }
 
 /** A row that was refused but says what is on record, and stays so, is no error. */
 export function listRejects<Kind extends FactKind>(
   format: FactFormat<Kind>,
-  rows: {
-    readonly stored: ReadonlyMap<string, FactRows[Kind]>;
-    readonly candidates: readonly Candidate<FactRows[Kind]>[];
-  },
+  rows: Rows<FactRows[Kind]>,
   refusals: Refusals,
 ): readonly Reject[] {
   return rows.candidates.flatMap(({ fact }) => {

@@ -6,7 +6,14 @@ import type { Candidate, KnownFacts, Settled } from "./candidate.ts";
 import { OrderLedger } from "./order-ledger.ts";
 import { RefundLedger } from "./refund-ledger.ts";
 import { toRefund, toRefundRow } from "./refund-row.ts";
-import { listRejects, settleAgainst, type Refusals, type Stand } from "./settle-against.ts";
+import {
+  listRejects,
+  runRound,
+  settleAgainst,
+  type Refusals,
+  type Rows,
+  type Stand,
+} from "./settle-against.ts";
 import { summarize } from "./summarize.ts";
 
 export type OrderGroup = {
@@ -49,11 +56,6 @@ export function settleOrders({ stored, candidates, known }: OrderGroup): Settled
   };
 }
 
-type Rows<Fact> = {
-  readonly stored: ReadonlyMap<string, Fact>;
-  readonly candidates: readonly Candidate<Fact>[];
-};
-
 /** Orders first, refunds upon them; again where a refund that takes its place back limits its order. */
 function stand(orderRows: Rows<Order>, refundRows: Rows<RefundRow>, known: KnownFacts) {
   const refusedOrders: Refusals = new Map();
@@ -62,8 +64,8 @@ function stand(orderRows: Rows<Order>, refundRows: Rows<RefundRow>, known: Known
     const staying = listStaying(refundRows, refusedRefunds);
     const startOrders = () => new OrderLedger(known, orderRows.stored, staying);
     const orders: Stand<Order> = settleAgainst(orderFormat, orderRows, refusedOrders, startOrders);
-    const startRefunds = () => new RefundLedger(orders.factById);
-    const refunds = settleAgainst(refundFormat, refundRows, refusedRefunds, startRefunds);
+    const ledger = new RefundLedger(orders.factById);
+    const refunds = runRound(refundFormat, refundRows, refusedRefunds, ledger);
     if (!refunds.hasReinstated) return { orders, refunds, refusedOrders, refusedRefunds };
   }
 }
