@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: unit,
           exclude: ["**/node_modules/**", ...withDatabase],
+          // Tests that start a command of ours take long on a busy machine.
+          testTimeout: 30_000,
           server,
         },
       },

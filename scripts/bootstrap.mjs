@@ -1,40 +1,17 @@
 // Makes node_modules match the lockfile where it does not, then runs a script with the pinned Node.
 // Plain JavaScript without dependencies, for the Node 20.9 or newer that a fresh machine has.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { isStartedDirectly, projectFolder, refuse, runPinnedNode } from "./node.mjs";
-
-/**
- * npm writes `node_modules/.package-lock.json` as the last step of an install, so a killed install
- * never matches.
- * @returns {boolean} whether every package that the lockfile wants here is there as it says
- */
-export function isInstalled(folder = projectFolder) {
-  const written = join(folder, "node_modules", ".package-lock.json");
-  if (!existsSync(written)) return false;
-  const installed = readPackages(written);
-  const wanted = readPackages(join(folder, "package-lock.json"));
-  delete wanted[""];
-  // A package for another platform is optional and absent.
-  return (
-    Object.entries(wanted).every(([path, { version, integrity, optional }]) =>
-      installed[path]
-        ? installed[path].version === version &&
-          installed[path].integrity === integrity &&
-          existsSync(join(folder, path, "package.json"))
-        : optional === true,
-    ) && Object.keys(installed).every((path) => wanted[path])
-  );
-}
-
-/**
- * @param {string} path
- * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>}
- */
-function readPackages(path) {
-  return JSON.parse(readFileSync(path, "utf8")).packages;
-}
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, delimiter, join } from "node:path";
+import {
+  findPinnedNode,
+  isStartedDirectly,
+  projectFolder,
+  refuse,
+  runPinnedNode,
+} from "./node.mjs";
+import { isInstalled, listLeftOut, noteInstalled } from "./setup/installed-packages.mjs";
 
 /** Runs `npm ci` and tells how long it has been at it. */
 async function install() {
@@ -47,25 +24,44 @@ async function install() {
   };
   tell("installing (about a minute)");
   const timer = setInterval(() => tell("installing"), isTerminal ? 1_000 : 10_000);
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  let result = await runNpmCi();
+  if (result.code === 0 && listLeftOut(projectFolder).length > 0) {
+    result = await runNpmCiWithPinnedNode();
+  }
   clearInterval(timer);
-  tell(code === 0 ? "installed" : "not installed");
+  tell(result.code === 0 ? "installed" : "not installed");
   if (isTerminal) process.stdout.write("\n");
-  if (code !== 0)
-    refuse(`${output}\nThe packages could not be installed (npm ci ended with ${code}).`);
+  if (result.code !== 0) refuse(`${result.output}\nThe packages could not be installed (npm ci).`);
+  noteInstalled(projectFolder);
+}
+
+/** From a copy: the install replaces the folder that the pinned Node lies in. */
+async function runNpmCiWithPinnedNode() {
+  const node = findPinnedNode();
+  const folder = mkdtempSync(join(tmpdir(), "because-node-"));
+  try {
+    const copy = join(folder, basename(node));
+    copyFileSync(node, copy);
+    return await runNpmCi(copy, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**
- * The npm that started us runs with its own Node: the pinned one is about to be replaced.
- * @param {string[]} args
+ * The npm that started us, on the Node that it runs on unless another is given: ours may be the
+ * pinned one, which is about to be replaced.
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-function runNpm(args) {
-  const { npm_execpath: npm, npm_node_execpath: node } = process.env;
+function runNpmCi(node = process.env["npm_node_execpath"], nodeFolder = "") {
+  const npm = process.env["npm_execpath"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const path = [nodeFolder, process.env["PATH"]].filter(Boolean).join(delimiter);
+  const options = { cwd: projectFolder, env: { ...process.env, PATH: path } };
   const child =
     npm && node
-      ? spawn(node, [npm, ...args], { cwd: projectFolder })
-      : spawn("npm", args, { cwd: projectFolder, shell: process.platform === "win32" });
+      ? spawn(node, [npm, ...args], options)
+      : spawn("npm", args, { ...options, shell: process.platform === "win32" });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text) => (output += text));
@@ -78,7 +74,7 @@ function runNpm(args) {
 
 if (isStartedDirectly(import.meta.url)) {
   try {
-    if (!isInstalled()) await install();
+    if (!isInstalled(projectFolder)) await install();
     runPinnedNode(process.argv.slice(2));
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));

@@ -4,7 +4,8 @@ import { constants } from "node:os";
 
 const STOP_WITHIN_MS = 10_000;
 
-const running = new Set<ChildProcess>();
+/** Each child with the signal that ends it in good order. */
+const running = new Map<ChildProcess, NodeJS.Signals>();
 const cleanups = new Set<() => Promise<void>>();
 let isEnding = false;
 
@@ -13,9 +14,10 @@ export function startChild(
   command: string,
   args: readonly string[],
   options: SpawnOptions,
+  endSignal: NodeJS.Signals = "SIGTERM",
 ): ChildProcess {
   const child = spawn(command, args, options);
-  running.add(child);
+  running.set(child, endSignal);
   const forget = () => running.delete(child);
   child.once("exit", forget);
   child.once("error", forget);
@@ -23,11 +25,9 @@ export function startChild(
 }
 
 /** Asks the child to end, waits, and insists where it does not. */
-export async function stopChild(
-  child: ChildProcess,
-  signal: NodeJS.Signals = "SIGTERM",
-): Promise<void> {
-  if (!running.has(child)) return;
+export async function stopChild(child: ChildProcess): Promise<void> {
+  const signal = running.get(child);
+  if (signal === undefined) return;
   const ended = once(child, "exit");
   child.kill(signal);
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
@@ -37,16 +37,17 @@ export async function stopChild(
 
 /** Something to undo before this process ends, also when a signal ends it. Undone at most once. */
 export function addCleanup(cleanup: () => Promise<void>): () => Promise<void> {
-  const once = async () => {
-    if (cleanups.delete(once)) await cleanup();
+  const undo = async () => {
+    if (cleanups.delete(undo)) await cleanup();
   };
-  cleanups.add(once);
-  return once;
+  cleanups.add(undo);
+  return undo;
 }
 
+/** Ends the children first: what is undone may be what they stand on. */
 export async function cleanUp(): Promise<void> {
-  for (const cleanup of [...cleanups].toReversed()) await cleanup();
-  await Promise.all([...running].map((child) => stopChild(child)));
+  await Promise.all([...running.keys()].map((child) => stopChild(child)));
+  for (const undo of [...cleanups].toReversed()) await undo();
 }
 
 /** True once a signal is ending this process: what fails from then on is no failure to tell. */
@@ -67,6 +68,6 @@ export function endOnSignals(
     });
   }
   process.once("exit", () => {
-    for (const child of running) child.kill("SIGKILL");
+    for (const child of running.keys()) child.kill("SIGKILL");
   });
 }

@@ -38,19 +38,19 @@ export async function startPostgres(
     "max_connections=200",
     ...FAST_AND_FORGETFUL,
   ];
+  // SIGINT is the fast shutdown: it disconnects whoever is still there.
   const server = startChild(
     join(binaries, "postgres"),
     ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     { ...owner, cwd: folder, stdio: "ignore" },
+    "SIGINT",
   );
-  // SIGINT is the fast shutdown: it disconnects whoever is still there.
-  const stopServer = addCleanup(() => stopChild(server, "SIGINT"));
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await waitUntilReady(url);
   return {
     url,
     async stop() {
-      await stopServer();
+      await stopChild(server);
       await removeFolder();
     },
   };
