@@ -1,0 +1,67 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client/transaction.ts";
+import { withViewer } from "#db/client/with-viewer.ts";
+import { decisions } from "#db/schema/index.ts";
+import type { Viewer } from "#lib/auth/viewer.ts";
+import { type MoneySum, sumByCurrency } from "./money-sum.ts";
+import type { OrderFilters, OrderTab } from "./order-filters.ts";
+import { whereOrders } from "./where-orders.ts";
+
+export type TabSum = {
+  readonly orders: number;
+  /** What the tab counts: paid, earned, paid without a rebate, waiting, gained or lost by changes. */
+  readonly money: readonly MoneySum[];
+};
+
+export type OrderTabs = { readonly [Tab in OrderTab]: TabSum };
+
+/** How many orders the filters let through under each tab, and their money. */
+export function sumTabs(viewer: Viewer, filters: OrderFilters): Promise<OrderTabs> {
+  return withViewer(viewer, async (tx) =>
+    tabsOf(await sumVerdicts(tx, await whereOrders(tx, viewer, filters))),
+  );
+}
+
+type VerdictSum = Awaited<ReturnType<typeof sumVerdicts>>[number];
+
+function sumVerdicts(tx: Tx, where: SQL | undefined) {
+  const isChanged = sql`${decisions.changedAt} is not null`;
+  const change = sql`${decisions.rebateMinor} - coalesce(${decisions.rebateBeforeMinor}, 0)`;
+  return tx
+    .select({
+      verdict: decisions.verdict,
+      currency: decisions.currency,
+      orders: sql`count(*)`.mapWith(Number),
+      baseMinor: sql`sum(${decisions.baseMinor})`.mapWith(Number),
+      rebateMinor: sql`sum(${decisions.rebateMinor})`.mapWith(Number),
+      estimateMinor: sql`coalesce(sum(${decisions.estimateRebateMinor}), 0)`.mapWith(Number),
+      changed: sql`count(*) filter (where ${isChanged})`.mapWith(Number),
+      changeMinor: sql`coalesce(sum(${change}) filter (where ${isChanged}), 0)`.mapWith(Number),
+    })
+    .from(decisions)
+    .where(where)
+    .groupBy(decisions.verdict, decisions.currency);
+}
+
+function tabsOf(sums: readonly VerdictSum[]): OrderTabs {
+  const of = (verdict: VerdictSum["verdict"]) => sums.filter((sum) => sum.verdict === verdict);
+  return {
+    all: tabSum(sums, "orders", "baseMinor"),
+    earning: tabSum(of("eligible"), "orders", "rebateMinor"),
+    ineligible: tabSum(of("ineligible"), "orders", "baseMinor"),
+    undecided: tabSum(of("undecided"), "orders", "estimateMinor"),
+    changed: tabSum(sums, "changed", "changeMinor"),
+  };
+}
+
+function tabSum(
+  sums: readonly VerdictSum[],
+  count: "orders" | "changed",
+  amount: "baseMinor" | "rebateMinor" | "estimateMinor" | "changeMinor",
+): TabSum {
+  const counted = sums.filter((sum) => sum[count] > 0);
+  return {
+    orders: counted.reduce((total, sum) => total + sum[count], 0),
+    money: sumByCurrency(counted.map((sum) => ({ currency: sum.currency, minor: sum[amount] }))),
+  };
+}

@@ -1,0 +1,48 @@
+import { and, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client/transaction.ts";
+import { decisions, outcomeOfDecision } from "#db/schema/index.ts";
+import { ordersOf } from "#lib/auth/scopes.ts";
+import type { Viewer } from "#lib/auth/viewer.ts";
+import type { OrderFilters, OrderTab } from "./order-filters.ts";
+import { spanOf } from "./programme-clock.ts";
+import { whereSearched } from "./where-searched.ts";
+
+/** The current decisions that a viewer may see and the filters let through, whatever the tab. */
+export async function whereOrders(
+  tx: Tx,
+  viewer: Viewer,
+  filters: OrderFilters,
+): Promise<SQL | undefined> {
+  const { customer, ambassador, product, kind, outcome } = filters;
+  return and(
+    isNull(decisions.supersededAt),
+    ordersOf(viewer),
+    customer === null ? undefined : eq(decisions.accountId, customer),
+    ambassador === null ? undefined : eq(decisions.scopeAmbassadorId, ambassador),
+    product === null ? undefined : eq(decisions.productCode, product),
+    kind === null ? undefined : eq(decisions.kind, kind),
+    outcome === null ? undefined : eq(outcomeOfDecision, outcome),
+    filters.paid === null ? undefined : whereListedIn(filters.paid),
+    await whereSearched(tx, viewer, filters.q),
+  );
+}
+
+export function whereTab(tab: OrderTab): SQL | undefined {
+  switch (tab) {
+    case "all":
+      return undefined;
+    case "earning":
+      return eq(decisions.verdict, "eligible");
+    case "ineligible":
+    case "undecided":
+      return eq(decisions.verdict, tab);
+    case "changed":
+      return isNotNull(decisions.changedAt);
+  }
+}
+
+function whereListedIn(text: string): SQL | undefined {
+  const span = spanOf(text);
+  if (span === null) return sql`false`;
+  return and(gte(decisions.listedAt, span.from), lt(decisions.listedAt, span.to));
+}
