@@ -1,0 +1,14 @@
+/** What the audit log speaks of. */
+export const AUDIT_ACTIONS = [
+  "person.invite",
+  "person.change",
+  "person.suspend",
+  "person.restore",
+  "session.start",
+  "session.end",
+  "import.run",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const AUDIT_SUBJECTS = ["person", "session", "import"] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -1,0 +1,16 @@
+import type { Tx } from "#db/client/transaction.ts";
+import { DEMO_PEOPLE } from "#db/demo/demo-people.ts";
+import { people } from "#db/schema/index.ts";
+
+/** Whoever the demo signs in as. For the embedded demo alone: these people come in without a proof. */
+export async function recordDemoPeople(tx: Tx, now: number): Promise<void> {
+  const invited = { isDemo: true, invitedAt: now, invitedBy: "demo" } as const;
+  const { ambassador, admin } = DEMO_PEOPLE;
+  await tx
+    .insert(people)
+    .values([
+      { ...invited, ...ambassador, role: "ambassador" },
+      { ...invited, ...admin, role: "admin" },
+    ])
+    .onConflictDoNothing();
+}
