@@ -43,13 +43,16 @@ export function isBurningOrder(world: World, order: Order): boolean {
     case "always":
       return true;
     case "referrer-existing":
-      return hasOwnRecordBefore(world, referral.ambassador_id, instant(order.paid_at));
+      return hasOwnRecordBefore(
+        world,
+        identityOfAmbassador(world, referral.ambassador_id),
+        instant(order.paid_at),
+      );
   }
 }
 
 /** "The ambassador's own identity already had a purchase record." */
-function hasOwnRecordBefore(world: World, ambassadorId: string, when: number): boolean {
-  const identity = identityOfAmbassador(world, ambassadorId);
+export function hasOwnRecordBefore(world: World, identity: string, when: number): boolean {
   return world.orders
     .filter((p) => identityOfAccount(world, p.account_id) === identity)
     .filter((p) => isPurchaseRecord(world, p))

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { GATE_RULES } from "#lib/rules/gate-rules.ts";
+import { decide } from "#lib/rules/decide.ts";
+import type { OrderFacts, Outcome } from "#lib/rules/index.ts";
+import { COMPILED, GATE_FACTS, LATER_FACTS, statesOf } from "./fact-space/states.ts";
+
+/** The clauses and readings of each outcome, whatever led there. */
+const OWN: { readonly [Name in Outcome]: string } = {
+  UNPAID: "R12 R13",
+  NOT_REFERRED: "R20",
+  BEFORE_REFERRAL: "R20",
+  REFERRAL_ENDED: "R20",
+  NOT_OFFICIAL_CHANNEL: "S3",
+  NOT_A_PAID_PRODUCT: "S3 R17 R20",
+  PRODUCT_EXCLUDED: "R20",
+  ORDER_KIND_NOT_LISTED: "S1 S2a S2b R18",
+  IDENTITY_PENDING: "S4c R16 R21",
+  SELF_REFERRAL: "R15 R19",
+  REFUNDED: "R9 R12",
+  PAYG_BURNED_FIRST_PURCHASE: "S4b R5",
+  FIRST_PURCHASE: "S2a S8 R10",
+  NEW_PURCHASE: "S2a S9",
+  RENEWAL: "S2a S11",
+  UPGRADE: "S2a S10 R4",
+  UPGRADE_OUTSIDE_FIRST_PURCHASE: "S10 R4",
+  DORMANT_NEW_PURCHASE: "S2b",
+  DORMANT_RENEWAL: "S2b",
+  DORMANT_UPGRADE: "S2b",
+  BEFORE_PROGRAMME_START: "S1 R6",
+  PRODUCT_FIRST_PURCHASE: "S1 S7 S12 R6 R10 R14",
+  PRODUCT_ALREADY_PURCHASED: "S7 S12 R14",
+  PRODUCT_CHAIN_BEFORE_START: "S1 S13 S14 R6 R11",
+  PRODUCT_CHAIN_NOT_QUALIFIED: "S13 S14 R11",
+  PRODUCT_FIRST_RENEWAL: "S1 S14 R6 R11",
+  PRODUCT_FIRST_UPGRADE: "S1 S13 R6 R11",
+};
+
+/** What the customer's cohort rests on, under every outcome of gate 10. */
+const OF_COHORT: { readonly [Cohort in OrderFacts["cohort"]]: string } = {
+  new: "S3 S6 R2 R14 R17",
+  dormant: "S5 R1 R2 R3 R7",
+  existing: "S4a S4c R1 R2 R14",
+};
+
+test("every gate's refusal cites what the page rests it on", () => {
+  for (const facts of GATE_FACTS.flatMap((name) => [...statesOf([name])])) {
+    const { gate, reason, clauses, readings } = decideBuiltIn(facts);
+    if (gate === "class" || reason === null) continue;
+    expect([...clauses, ...readings].toSorted()).toEqual(OWN[reason].split(" ").toSorted());
+  }
+});
+
+test("every decision of gate 10 cites its clause, what the cohort rests on, burn and R8", () => {
+  const states = [...statesOf([...LATER_FACTS, "kind"])].filter(({ kind }) => kind !== "unlisted");
+  for (const policy of COMPILED) {
+    for (const facts of states) {
+      const ruling = decide(facts, policy);
+      const outcome = ruling.class ?? ruling.reason ?? "UNPAID";
+      const isFirst = outcome === "FIRST_PURCHASE" || outcome === "PRODUCT_FIRST_PURCHASE";
+      const expected = [
+        OWN[outcome],
+        OF_COHORT[facts.cohort],
+        facts.cohort === "new" && facts.burn === "burned" ? "S4b R5" : "",
+        isFirst && facts.kind !== "new" ? "R8" : "",
+      ].flatMap((ids) => ids.split(" ").filter((id) => id !== ""));
+      expect([...ruling.clauses, ...ruling.readings].toSorted()).toEqual(
+        [...new Set(expected)].toSorted(),
+      );
+    }
+  }
+});
+
+test("the gates that ask one fact each are nine", () => {
+  expect(GATE_RULES.map(({ fact }) => fact)).toEqual(GATE_FACTS);
+});
+
+function decideBuiltIn(facts: OrderFacts) {
+  const [policy] = COMPILED;
+  if (policy === undefined) throw new Error("the built-in switches compile");
+  return decide(facts, policy);
+}

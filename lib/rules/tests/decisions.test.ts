@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import {
+  classifyIdentity,
+  CLASSES,
+  GATES,
+  REASONS,
+  type Decision,
+  type Gate,
+  type Reason,
+  type RebateClass,
+} from "#lib/rules/index.ts";
+import { seededDraw } from "./histories/draw.ts";
+import { drawWorld } from "./histories/draw-world.ts";
+import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
+import { cohortOf } from "./naive/cohort.ts";
+import { gates1To6 } from "./naive/gates-1-to-6.ts";
+import { policyOf } from "./naive/policies.ts";
+import type { Order, World } from "./naive/rows.ts";
+import { referralOf } from "./naive/terms.ts";
+
+const WORLDS = 400 * Number(process.env["RULES_RUNS"] ?? 1);
+
+/** Section 5's table, the other way round; what is not here is decided by gate 10. */
+const GATE_OF: { readonly [Name in Reason]?: Gate } = {
+  UNPAID: "paid",
+  NOT_REFERRED: "referred",
+  BEFORE_REFERRAL: "referred",
+  REFERRAL_ENDED: "referred",
+  NOT_OFFICIAL_CHANNEL: "official-channel",
+  NOT_A_PAID_PRODUCT: "paid-product",
+  PRODUCT_EXCLUDED: "rebateable-product",
+  ORDER_KIND_NOT_LISTED: "listed-kind",
+  IDENTITY_PENDING: "verified-identity",
+  SELF_REFERRAL: "another-identity",
+  REFUNDED: "not-refunded",
+};
+
+describe("a decision on any order", { timeout: WORLDS * 200 }, () => {
+  test("has a class where it is eligible, else a reason, from the closed lists", () => {
+    forEveryDecision((decision) => {
+      const isEligible = decision.verdict === "eligible";
+      expect(CLASSES.includes(decision.class as RebateClass)).toBe(isEligible);
+      expect(REASONS.includes(decision.reason as Reason)).toBe(!isEligible);
+      expect([decision.class, decision.reason]).toContain(null);
+      const { rateBasisPoints, rebateMinor } = decision;
+      expect(isEligible || rateBasisPoints + rebateMinor === 0).toBe(true);
+    });
+  });
+
+  test("names the gate that decided", () => {
+    forEveryDecision((decision) => {
+      const gate = (decision.reason && GATE_OF[decision.reason]) ?? GATES.at(-1);
+      expect(decision.gate).toBe(gate);
+    });
+  });
+
+  test("names the order's account and its referral, touching ones under the first one's id", () => {
+    forEveryDecision((decision, order, world) => {
+      const referral = referralOf(world, order);
+      expect(decision.accountId).toBe(order.account_id);
+      expect(decision.referralId).toBe(referral?.referral_id ?? null);
+      expect(decision.ambassadorId).toBe(referral?.ambassador_id ?? null);
+    });
+  });
+
+  test("names the cohort that it was judged as, where gates 1 to 6 hold", () => {
+    forEveryDecision((decision, order, world) => {
+      const isListed = gates1To6(world, order) === null;
+      expect(decision.cohort).toBe(isListed ? cohortOf(world, order) : null);
+    });
+  });
+
+  test("shows the family's ceiling beside the rate", () => {
+    forEveryDecision((decision, order, world) => {
+      const { caps } = policyOf(world, order);
+      const isOf = (prefix: string) => decision.class?.startsWith(prefix) === true;
+      const ofFamily = isOf("DORMANT_") ? caps.dormant : isOf("PRODUCT_") ? caps.product : caps.new;
+      expect(decision.capBasisPoints).toBe(decision.class === null ? null : ofFamily);
+    });
+  });
+
+  test("is flagged for review where a renewal or an upgrade is a first purchase (R8)", () => {
+    forEveryDecision((decision, order) => {
+      const isFirst = ["FIRST_PURCHASE", "PRODUCT_FIRST_PURCHASE"].includes(decision.class ?? "");
+      expect(decision.isFlagged).toBe(isFirst && order.kind !== "new");
+      expect(decision.readings.includes("R8")).toBe(decision.isFlagged);
+    });
+  });
+});
+
+function forEveryDecision(check: (decision: Decision, order: Order, world: World) => void): void {
+  for (let seed = 0; seed < WORLDS; seed += 1) {
+    const { facts, policies } = drawWorld(seededDraw(seed), 12);
+    const world = { ...facts, policies };
+    const rows = new Map(facts.orders.map((order) => [order.order_id, order]));
+    for (const history of historiesOf(facts)) {
+      for (const decision of classifyIdentity(history, modulePolicies(policies))) {
+        const order = rows.get(decision.orderId);
+        if (order !== undefined) check(decision, order, world);
+      }
+    }
+  }
+}

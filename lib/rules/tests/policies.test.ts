@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  AMBASSADOR_2025,
+  BUILT_IN_POLICIES,
+  compilePolicies,
+  type Policy,
+} from "#lib/rules/index.ts";
+import type * as classRules from "#lib/rules/class-rules.ts";
+import type * as gateRules from "#lib/rules/gate-rules.ts";
+
+describe("the built-in policy", () => {
+  test("is the one of the programme page, from the beginning of time", () => {
+    expect(BUILT_IN_POLICIES).toEqual([AMBASSADOR_2025]);
+    expect(AMBASSADOR_2025).toEqual({
+      id: "ambassador-2025",
+      effectiveFrom: null,
+      timeZone: "Asia/Shanghai",
+      caps: { new: 4500, dormant: 4500, product: 1500 },
+      windowMonths: 12,
+      programmeStart: Temporal.Instant.from("2025-04-01T00:00:00+08:00").epochMilliseconds,
+      paygBurn: "referrer-existing",
+      dormantScope: "cohort",
+      upgradeScope: "any",
+      lineage: "product",
+    });
+  });
+});
+
+describe("a list of policy versions", () => {
+  test("is compiled once, the latest first", () => {
+    const list = [
+      version({}),
+      version({ id: "b", effectiveFrom: 2 }),
+      version({ id: "c", effectiveFrom: 1 }),
+    ];
+    const compiled = compilePolicies(list);
+    expect(compiled.map(({ id }) => id)).toEqual(["b", "c", "ambassador-2025"]);
+    expect(compiled.map((policy) => policy.version)).toEqual([list[1], list[2], list[0]]);
+    expect(compilePolicies(list)).toBe(compiled);
+  });
+
+  test.for([
+    ["no version at all", []],
+    ["no version from the beginning of time", [version({ effectiveFrom: 1 })]],
+    ["two versions from the beginning of time", [version({}), version({ id: "b" })]],
+    ["two versions from one instant", [version({}), later("b"), later("c")]],
+    ["two versions with one id", [version({}), later("ambassador-2025")]],
+    ["a cap below nothing", [version({ caps: { new: -1, dormant: 0, product: 0 } })]],
+    ["a cap above everything", [version({ caps: { new: 0, dormant: 10_001, product: 0 } })]],
+    ["a cap between two basis points", [version({ caps: { new: 0, dormant: 0, product: 0.5 } })]],
+    ["a window of no months", [version({ windowMonths: 0 })]],
+    ["a window of half a month", [version({ windowMonths: 1.5 })]],
+  ] as const)("with %s is refused", ([, list]) => {
+    expect(() => compilePolicies(list)).toThrow(RangeError);
+  });
+
+  test("may use the bounds themselves", () => {
+    const list = [version({ caps: { new: 0, dormant: 10_000, product: 1 }, windowMonths: 1 })];
+    expect(compilePolicies(list)).toHaveLength(1);
+  });
+});
+
+describe("a rule book", () => {
+  afterEach(() => {
+    vi.doUnmock("#lib/rules/class-rules.ts");
+    vi.doUnmock("#lib/rules/gate-rules.ts");
+    vi.resetModules();
+  });
+
+  test("as it stands loads", async () => {
+    const compile = await compileWith((rules) => rules);
+    expect(compile(BUILT_IN_POLICIES)).toHaveLength(1);
+  });
+
+  test("with a state that no rule decides is refused", async () => {
+    const compile = await compileWith((rules) =>
+      rules.filter(({ outcome }) => outcome !== "RENEWAL"),
+    );
+    expect(() => compile(BUILT_IN_POLICIES)).toThrow("has not one outcome but: none");
+  });
+
+  test("with a state that two rules decide is refused", async () => {
+    const compile = await compileWith(([first, ...rest]) =>
+      [first, first, ...rest].flatMap((r) => r ?? []),
+    );
+    expect(() => compile(BUILT_IN_POLICIES)).toThrow(
+      "has not one outcome but: PAYG_BURNED_FIRST_PURCHASE, PAYG_BURNED_FIRST_PURCHASE",
+    );
+  });
+
+  test("with a condition that no state meets is refused", async () => {
+    const compile = await compileWith(([first, ...rest]) =>
+      first === undefined ? [] : [{ ...first, when: [...first.when, { kind: [] }] }, ...rest],
+    );
+    expect(() => compile(BUILT_IN_POLICIES)).toThrow(
+      'dead condition in the rule book: {"kind":[]}',
+    );
+  });
+
+  test("with an outcome that cites nothing is refused", async () => {
+    const compile = await compileWith((rules) =>
+      rules.map((rule) => (rule.outcome === "RENEWAL" ? uncited(rule) : rule)),
+    );
+    expect(() => compile(BUILT_IN_POLICIES)).toThrow("RENEWAL cites neither");
+  });
+
+  test("with a gate that cites nothing is refused", async () => {
+    const compile = await compileWith(
+      (rules) => rules,
+      (gates) => gates.map(uncited),
+    );
+    expect(() => compile(BUILT_IN_POLICIES)).toThrow("a gate cites neither");
+  });
+});
+
+type ClassRule = classRules.ClassRule;
+type GateRule = gateRules.GateRule;
+
+async function compileWith(
+  changeRules: (rules: readonly ClassRule[]) => readonly ClassRule[],
+  changeGates: (gates: readonly GateRule[]) => readonly GateRule[] = (gates) => gates,
+): Promise<typeof compilePolicies> {
+  vi.resetModules();
+  vi.doMock("#lib/rules/class-rules.ts", async (load) => {
+    const original = await load<typeof classRules>();
+    return { ...original, CLASS_RULES: changeRules(original.CLASS_RULES) };
+  });
+  vi.doMock("#lib/rules/gate-rules.ts", async (load) => {
+    const original = await load<typeof gateRules>();
+    return { ...original, GATE_RULES: changeGates(original.GATE_RULES) };
+  });
+  const { compilePolicies: compile } = await import("#lib/rules/compile.ts");
+  return compile;
+}
+
+function uncited<R extends ClassRule | GateRule>(rule: R): R {
+  return { ...rule, clauses: [], readings: [] };
+}
+
+function version(change: Partial<Policy>): Policy {
+  return { ...AMBASSADOR_2025, ...change };
+}
+
+function later(id: string): Policy {
+  return version({ id, effectiveFrom: 1 });
+}
