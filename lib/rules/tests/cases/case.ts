@@ -11,8 +11,9 @@ import { AMBASSADOR_2025 } from "#lib/rules/tests/naive/rows.ts";
 
 /**
  * One row of the human contract: a story and what each named order must get.
- * An expectation reads `CLASS RATE REBATE`, or a reason alone (rate 0, rebate 0), or
- * `IDENTITY_PENDING ~ ` and what the order would be if its identity stood alone.
+ * An expectation reads `CLASS RATE REBATE by FACTS`, or a reason (rate 0, rebate 0), or
+ * `IDENTITY_PENDING ~ ` and what the order would be if its identity stood alone. The facts are those
+ * that force the outcome once gates 1 to 9 hold.
  */
 export type Case = {
   readonly clauses: string;
@@ -20,8 +21,6 @@ export type Case = {
   readonly history: Facts;
   readonly policies?: readonly NaivePolicy[];
   readonly expect: Readonly<Record<string, string>>;
-  /** The facts that force the outcome, by their names in lib/rules, sorted. */
-  readonly decisive?: Readonly<Record<string, string>>;
 };
 
 type Table = Exclude<keyof Facts, "ambassadors">;

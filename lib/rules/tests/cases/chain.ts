@@ -24,7 +24,10 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { first: "BEFORE_REFERRAL", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      first: "BEFORE_REFERRAL",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R11",
@@ -36,7 +39,10 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { first: "PRODUCT_FIRST_PURCHASE 1500 15.00", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      first: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R11",
@@ -48,7 +54,7 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S14 R11 R14",
@@ -61,7 +67,7 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01", { account: "buyer-2" }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S14 R11",
@@ -72,7 +78,10 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { first: "FIRST_PURCHASE 4500 45.00", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: {
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R11",
@@ -84,7 +93,10 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { first: "DORMANT_NEW_PURCHASE 4500 45.00", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: {
+      first: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort",
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R11",
@@ -97,8 +109,8 @@ export const chainCases: readonly Case[] = [
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
     expect: {
-      renewed: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      o: "PRODUCT_CHAIN_NOT_QUALIFIED",
+      renewed: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
     },
   },
   {
@@ -112,7 +124,10 @@ export const chainCases: readonly Case[] = [
       order("renewal", "2025-06-03", { kind: "renewal" }),
       order("o", "2025-06-04", { kind: "renewal" }),
     ),
-    expect: { again: "PRODUCT_ALREADY_PURCHASED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: {
+      again: "PRODUCT_ALREADY_PURCHASED by cohort programme chain",
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+    },
   },
   ...boundary({
     clauses: "S1 S14 R6 R11",
@@ -120,8 +135,11 @@ export const chainCases: readonly Case[] = [
     at: "2025-04-01 00:00:00",
     history: (when) =>
       history(since2025, old, order("first", when), order("o", "2025-06-01", { kind: "renewal" })),
-    before: { first: "BEFORE_PROGRAMME_START", o: "PRODUCT_CHAIN_BEFORE_START" },
-    exactly: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    before: {
+      first: "BEFORE_PROGRAMME_START by cohort programme",
+      o: "PRODUCT_CHAIN_BEFORE_START by cohort programme chain",
+    },
+    exactly: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   }),
   {
     clauses: "S1 S13 R6 R11",
@@ -133,7 +151,10 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-03-01"),
       order("o", "2025-07-01", { kind: "upgrade" }),
     ),
-    expect: { first: "FIRST_PURCHASE 4500 45.00", o: "PRODUCT_CHAIN_BEFORE_START" },
+    expect: {
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "PRODUCT_CHAIN_BEFORE_START by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R6 R11 R13",
@@ -145,7 +166,10 @@ export const chainCases: readonly Case[] = [
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
     policies: policyFrom("2025-06-15", { programmeStart: "2025-06-02T00:00:00+08:00" }),
-    expect: { first: "PRODUCT_FIRST_PURCHASE 1500 15.00", o: "PRODUCT_CHAIN_BEFORE_START" },
+    expect: {
+      first: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      o: "PRODUCT_CHAIN_BEFORE_START by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R11 R13",
@@ -160,7 +184,10 @@ export const chainCases: readonly Case[] = [
       policy({ id: "early", programmeStart: "2025-06-10T00:00:00+08:00" }),
       policy({ id: "later", effectiveFrom: "2025-06-15T00:00:00+08:00" }),
     ],
-    expect: { first: "BEFORE_PROGRAMME_START", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      first: "BEFORE_PROGRAMME_START by cohort programme",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R9 R11",
@@ -172,7 +199,7 @@ export const chainCases: readonly Case[] = [
       refund("first", "2025-06-15", { consumed: true }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { first: "REFUNDED", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: { first: "REFUNDED", o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain" },
   },
   ...boundary({
     clauses: "S14 R9 R11",
@@ -186,8 +213,8 @@ export const chainCases: readonly Case[] = [
         refund("first", "2025-07-01 12:00:00", { consumed: true }),
         order("o", when, { kind: "renewal" }),
       ),
-    before: { first: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
-    exactly: { first: "REFUNDED", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    before: { first: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
+    exactly: { first: "REFUNDED", o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain" },
   }),
   {
     clauses: "S14 R9 R11",
@@ -199,7 +226,7 @@ export const chainCases: readonly Case[] = [
       order("o", "2025-07-01", { kind: "renewal" }),
       refund("first", "2025-07-02"),
     ),
-    expect: { first: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { first: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S12 S14 R9 R11",
@@ -212,7 +239,10 @@ export const chainCases: readonly Case[] = [
       order("o", "2025-07-01", { kind: "renewal" }),
       order("p", "2025-07-02", { kind: "renewal" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00", p: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: {
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      p: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R9 R11",
@@ -225,7 +255,10 @@ export const chainCases: readonly Case[] = [
       refund("voided", "2025-06-15"),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { second: "PRODUCT_ALREADY_PURCHASED", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      second: "PRODUCT_ALREADY_PURCHASED by cohort programme chain",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R9 R11",
@@ -240,8 +273,8 @@ export const chainCases: readonly Case[] = [
     ),
     expect: {
       first: "REFUNDED",
-      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      o: "PRODUCT_FIRST_RENEWAL 1500 15.00",
+      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
     },
   },
   {
@@ -255,7 +288,7 @@ export const chainCases: readonly Case[] = [
       refund("a", "2025-06-15", { consumed: true }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { a: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { a: "REFUNDED", o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S14 R10 R11",
@@ -268,7 +301,7 @@ export const chainCases: readonly Case[] = [
       refund("a", "2025-06-15", { consumed: true }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: { o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain" },
   },
   {
     clauses: "S14 R10 R11",
@@ -280,7 +313,10 @@ export const chainCases: readonly Case[] = [
       order("b", "2025-06-01", { kind: "renewal" }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { b: "PRODUCT_CHAIN_NOT_QUALIFIED", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      b: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
   {
     clauses: "S14 R10 R11",
@@ -295,9 +331,9 @@ export const chainCases: readonly Case[] = [
       order("o", "2025-06-02", { kind: "renewal" }),
     ),
     expect: {
-      m: "PRODUCT_CHAIN_NOT_QUALIFIED",
-      z: "PRODUCT_ALREADY_PURCHASED",
-      o: "PRODUCT_CHAIN_NOT_QUALIFIED",
+      m: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+      z: "PRODUCT_ALREADY_PURCHASED by cohort programme chain",
+      o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
     },
   },
   {
@@ -310,7 +346,7 @@ export const chainCases: readonly Case[] = [
       order("b", "2025-06-01", { payment: "basket" }),
       order("m", "2025-06-01", { kind: "renewal" }),
     ),
-    expect: { m: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { m: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S4b S14 R5 R11",
@@ -322,7 +358,10 @@ export const chainCases: readonly Case[] = [
       order("kept", "2025-06-01", { payment: "basket" }),
       order("o", "2025-07-01", { kind: "renewal" }),
     ),
-    expect: { burn: "PAYG_BURNED_FIRST_PURCHASE", o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: {
+      burn: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort burn programme chain",
+    },
   },
   {
     clauses: "S14 R11 R16",
@@ -346,7 +385,7 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01", { account: "ann-shop" }),
       order("o", "2025-07-01", { account: "ann-shop", kind: "renewal" }),
     ),
-    expect: { first: "SELF_REFERRAL", o: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: { first: "SELF_REFERRAL", o: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain" },
   },
   {
     clauses: "R11",
@@ -357,7 +396,7 @@ export const chainCases: readonly Case[] = [
       order("first", "2025-06-01", { subscription: "s-1" }),
       order("o", "2025-07-01", { kind: "renewal", subscription: "s-2" }),
     ),
-    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R11",
@@ -374,10 +413,10 @@ export const chainCases: readonly Case[] = [
     ),
     policies: BY_SUBSCRIPTION,
     expect: {
-      same: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      other: "PRODUCT_CHAIN_NOT_QUALIFIED",
-      none: "PRODUCT_CHAIN_NOT_QUALIFIED",
-      "none to none": "PRODUCT_CHAIN_NOT_QUALIFIED",
+      same: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      other: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+      none: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+      "none to none": "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
     },
   },
   {
@@ -395,9 +434,9 @@ export const chainCases: readonly Case[] = [
     ),
     policies: BY_SUBSCRIPTION,
     expect: {
-      second: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      third: "PRODUCT_CHAIN_NOT_QUALIFIED",
-      fourth: "PRODUCT_FIRST_RENEWAL 1500 15.00",
+      second: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      third: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+      fourth: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
     },
   },
   {
@@ -411,6 +450,9 @@ export const chainCases: readonly Case[] = [
       order("p", "2025-08-01", { kind: "renewal", subscription: "s-2" }),
     ),
     policies: policyFrom("2025-07-15", { lineage: "subscription" }),
-    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00", p: "PRODUCT_CHAIN_NOT_QUALIFIED" },
+    expect: {
+      o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      p: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort programme chain",
+    },
   },
 ];

@@ -29,10 +29,10 @@ export const dormantUserCases: readonly Case[] = [
     ),
     expect: {
       old: "BEFORE_REFERRAL",
-      new: "DORMANT_NEW_PURCHASE 4500 45.00",
-      "never bought": "DORMANT_NEW_PURCHASE 4500 45.00",
-      renewal: "DORMANT_RENEWAL 4500 45.00",
-      upgrade: "DORMANT_UPGRADE 4500 45.00",
+      new: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort",
+      "never bought": "DORMANT_NEW_PURCHASE 4500 45.00 by cohort",
+      renewal: "DORMANT_RENEWAL 4500 45.00 by cohort",
+      upgrade: "DORMANT_UPGRADE 4500 45.00 by cohort",
     },
   },
   {
@@ -43,15 +43,15 @@ export const dormantUserCases: readonly Case[] = [
       order("o", "2025-03-01"),
       referral("buyer", "ann", "2025-01-01"),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   ...boundary({
     clauses: "S5 R1 R7",
     story: "a record paid exactly at the window's start is inside the window",
     at: "2024-06-01 12:00:00",
     history: (when) => history(since2025, order("old", when), order("o", "2025-06-01 12:00:00")),
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "PRODUCT_ALREADY_PURCHASED" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   }),
   ...boundary({
     clauses: "S5 R1 R7",
@@ -63,8 +63,8 @@ export const dormantUserCases: readonly Case[] = [
         order("old", when),
         order("o", "2024-02-29 12:00:00"),
       ),
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "BEFORE_PROGRAMME_START" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "BEFORE_PROGRAMME_START by cohort programme" },
   }),
   ...boundary({
     clauses: "S5 R7",
@@ -76,8 +76,8 @@ export const dormantUserCases: readonly Case[] = [
         order("old", when),
         order("o", "2024-03-01 12:00:00"),
       ),
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "BEFORE_PROGRAMME_START" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "BEFORE_PROGRAMME_START by cohort programme" },
   }),
   ...boundary({
     clauses: "S5 R7",
@@ -85,8 +85,8 @@ export const dormantUserCases: readonly Case[] = [
     at: "2024-11-29T20:00:00Z",
     history: (when) => history(since2025, order("old", when), order("o", "2025-05-30T20:00:00Z")),
     policies: [policy({ windowMonths: 6 })],
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "PRODUCT_ALREADY_PURCHASED" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   }),
   ...boundary({
     clauses: "S5 R7 R13",
@@ -94,8 +94,8 @@ export const dormantUserCases: readonly Case[] = [
     at: "2025-01-01T17:00:00Z",
     history: (when) => history(sinceJune, order("old", when), order("o", "2025-07-01T16:00:00Z")),
     policies: [policy({ windowMonths: 6, timeZone: "America/New_York" })],
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "PRODUCT_ALREADY_PURCHASED" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   }),
   ...boundary({
     clauses: "S5 R7",
@@ -103,8 +103,8 @@ export const dormantUserCases: readonly Case[] = [
     at: "2025-03-09T07:30:00Z",
     history: (when) => history(sinceJune, order("old", when), order("o", "2025-09-09T06:30:00Z")),
     policies: [policy({ windowMonths: 6, timeZone: "America/New_York" })],
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "PRODUCT_ALREADY_PURCHASED" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   }),
   ...boundary({
     clauses: "S5 R7",
@@ -112,8 +112,8 @@ export const dormantUserCases: readonly Case[] = [
     at: "2025-11-02T05:30:00Z",
     history: (when) => history(since2026, order("old", when), order("o", "2026-05-02T05:30:00Z")),
     policies: [policy({ windowMonths: 6, timeZone: "America/New_York" })],
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
-    exactly: { o: "PRODUCT_ALREADY_PURCHASED" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
+    exactly: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   }),
   {
     clauses: "S5 R1",
@@ -123,7 +123,7 @@ export const dormantUserCases: readonly Case[] = [
       order("old", "2022-06-01", { until: "2024-06-01 12:00:00" }),
       order("o", "2025-06-01 12:00:00"),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S5 R1",
@@ -133,7 +133,7 @@ export const dormantUserCases: readonly Case[] = [
       order("old", "2022-06-01", { until: "2024-06-01T12:00:00.001+08:00" }),
       order("o", "2025-06-01 12:00:00"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S5 R1",
@@ -143,7 +143,7 @@ export const dormantUserCases: readonly Case[] = [
       order("old", "2022-06-01", { until: "2024-06-01 12:00:01" }),
       order("o", "2025-06-01 12:00:00"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S5 R1",
@@ -153,7 +153,7 @@ export const dormantUserCases: readonly Case[] = [
       order("old", "2023-06-01", { until: "2026-06-01" }),
       order("o", "2025-06-01", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S5 R1 R9",
@@ -164,7 +164,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("old", "2024-06-01 12:00:01", { consumed: true }),
       order("o", "2025-06-01 12:00:00", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S5 R1 R9",
@@ -176,7 +176,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("old", "2024-06-01 12:00:00", { consumed: true }),
       order("o", "2025-06-01 12:00:00", { product: "db" }),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S5 R1 R9",
@@ -187,7 +187,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("old", "2025-01-01", { consumed: true }),
       order("o", "2025-06-01", { product: "db" }),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S5 R1 R9",
@@ -198,7 +198,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("old", "2023-02-01", { amount: "99" }),
       order("o", "2025-06-01", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S5 R9",
@@ -210,7 +210,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("tried", "2025-02-02"),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S3 R9",
@@ -221,7 +221,7 @@ export const dormantUserCases: readonly Case[] = [
       refund("old", "2022-01-02"),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S5 R17",
@@ -232,7 +232,7 @@ export const dormantUserCases: readonly Case[] = [
       order("trial", "2024-12-01", { product: "trial", until: "2026-01-01" }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S5 R10",
@@ -244,7 +244,7 @@ export const dormantUserCases: readonly Case[] = [
       order("c", "2022-01-03", { until: "2023-01-01" }),
       order("o", "2025-06-01", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S5 R2",
@@ -254,7 +254,7 @@ export const dormantUserCases: readonly Case[] = [
       order("old", "2023-06-01"),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
     clauses: "S2b R3",
@@ -265,7 +265,7 @@ export const dormantUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2026-01-01", { kind: "renewal" }),
     ),
-    expect: { o: "DORMANT_RENEWAL 4500 45.00" },
+    expect: { o: "DORMANT_RENEWAL 4500 45.00 by cohort" },
   },
   {
     clauses: "S2b R3",
@@ -281,11 +281,11 @@ export const dormantUserCases: readonly Case[] = [
     ),
     policies: PER_ORDER,
     expect: {
-      first: "DORMANT_NEW_PURCHASE 4500 45.00",
-      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      product: "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      again: "PRODUCT_ALREADY_PURCHASED",
-      "dormant again": "DORMANT_UPGRADE 4500 45.00",
+      first: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort activity",
+      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort activity programme chain",
+      product: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort activity programme chain",
+      again: "PRODUCT_ALREADY_PURCHASED by cohort activity programme chain",
+      "dormant again": "DORMANT_UPGRADE 4500 45.00 by cohort activity",
     },
   },
   {
@@ -298,7 +298,7 @@ export const dormantUserCases: readonly Case[] = [
       order("o", "2027-06-01", { product: "disk" }),
     ),
     policies: PER_ORDER,
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R3",
@@ -309,7 +309,7 @@ export const dormantUserCases: readonly Case[] = [
       order("o", "2027-06-01", { product: "disk" }),
     ),
     policies: PER_ORDER,
-    expect: { o: "NEW_PURCHASE 4500 45.00" },
+    expect: { o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R3 R9",
@@ -323,7 +323,10 @@ export const dormantUserCases: readonly Case[] = [
       order("o", "2025-06-03", { product: "db" }),
     ),
     policies: PER_ORDER,
-    expect: { first: "REFUNDED", o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: {
+      first: "REFUNDED",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort activity programme chain",
+    },
   },
   {
     clauses: "R3 R10",
@@ -335,7 +338,10 @@ export const dormantUserCases: readonly Case[] = [
       order("b", "2025-06-01", { payment: "basket" }),
     ),
     policies: PER_ORDER,
-    expect: { a: "DORMANT_NEW_PURCHASE 4500 45.00", b: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: {
+      a: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort activity",
+      b: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort activity",
+    },
   },
   ...boundary({
     clauses: "R3 R7 R13",
@@ -349,8 +355,10 @@ export const dormantUserCases: readonly Case[] = [
         order("o", "2025-12-15 12:00:00", { product: "disk" }),
       ),
     policies: policyFrom("2025-10-01", { dormantScope: "order", windowMonths: 3 }),
-    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 policy later" },
-    exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy later" },
+    before: { o: "DORMANT_NEW_PURCHASE 4500 45.00 policy later by cohort activity" },
+    exactly: {
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy later by cohort activity programme chain",
+    },
   }),
   {
     clauses: "R2 R13",
@@ -362,7 +370,7 @@ export const dormantUserCases: readonly Case[] = [
       order("o", "2025-12-15", { product: "disk" }),
     ),
     policies: policyFrom("2025-10-01", { windowMonths: 3 }),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy later" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy later by cohort programme chain" },
   },
   {
     clauses: "R2 R13",
@@ -375,8 +383,8 @@ export const dormantUserCases: readonly Case[] = [
     ),
     policies: policyFrom("2025-10-01", { windowMonths: 3 }),
     expect: {
-      anchor: "DORMANT_NEW_PURCHASE 4500 45.00 policy later",
-      o: "DORMANT_NEW_PURCHASE 4500 45.00 policy later",
+      anchor: "DORMANT_NEW_PURCHASE 4500 45.00 policy later by cohort",
+      o: "DORMANT_NEW_PURCHASE 4500 45.00 policy later by cohort",
     },
   },
 ];

@@ -18,7 +18,7 @@ export const existingCustomerCases: readonly Case[] = [
     clauses: "S1 S4a S7 S12",
     story: "an existing customer's first order of a product earns up to 15%",
     history: history(since2025, old, order("o", "2025-06-01")),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S1 S13 S14",
@@ -31,8 +31,8 @@ export const existingCustomerCases: readonly Case[] = [
       order("upgrade", "2025-06-03", { kind: "upgrade" }),
     ),
     expect: {
-      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00",
-      upgrade: "PRODUCT_FIRST_UPGRADE 1500 15.00",
+      renewal: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain",
+      upgrade: "PRODUCT_FIRST_UPGRADE 1500 15.00 by cohort programme chain",
     },
   },
   {
@@ -45,15 +45,15 @@ export const existingCustomerCases: readonly Case[] = [
       order("upgrade", "2025-06-02", { kind: "upgrade", product: "db" }),
     ),
     expect: {
-      renewal: "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      upgrade: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      renewal: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      upgrade: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
     },
   },
   {
     clauses: "S7 S12",
     story: "a product bought before is not bought for the first time again",
     history: history(since2025, old, order("o", "2025-06-01", { product: "disk" })),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S7 R9",
@@ -65,7 +65,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("voided", "2025-05-01"),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   ...boundary({
     clauses: "S7 R9",
@@ -79,8 +79,8 @@ export const existingCustomerCases: readonly Case[] = [
         refund("voided", "2025-06-01 12:00:00"),
         order("o", when),
       ),
-    before: { o: "PRODUCT_ALREADY_PURCHASED" },
-    exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    before: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
+    exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   }),
   {
     clauses: "S7 R9",
@@ -92,7 +92,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("consumed", "2025-05-01", { consumed: true }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S7 R9",
@@ -104,7 +104,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("partly", "2025-05-01", { amount: "99.99" }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S7 R9",
@@ -117,7 +117,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("twice", "2025-05-01", { amount: "99" }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S7 R9 R12",
@@ -130,7 +130,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("free", "2025-03-02", { amount: "0", consumed: true }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S7 R9",
@@ -144,7 +144,7 @@ export const existingCustomerCases: readonly Case[] = [
       refund("free", "2025-03-01", { id: "r-10", amount: "0", consumed: true }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "S7 R9",
@@ -158,21 +158,21 @@ export const existingCustomerCases: readonly Case[] = [
       refund("free", "2025-03-01", { id: "r-10", amount: "0" }),
       order("o", "2025-06-01"),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   ...boundary({
     clauses: "S1 R6",
     story: "the product programme starts with 1 April 2025 in Beijing, inclusive",
     at: "2025-04-01 00:00:00",
     history: (when) => history(since2025, old, order("o", when, { placed: "2025-03-01" })),
-    before: { o: "BEFORE_PROGRAMME_START" },
-    exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    before: { o: "BEFORE_PROGRAMME_START by cohort programme" },
+    exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   }),
   {
     clauses: "S1 R6",
     story: "an existing customer's order before the start is refused for that alone",
     history: history(since2025, old, order("o", "2025-03-01", { product: "disk" })),
-    expect: { o: "BEFORE_PROGRAMME_START" },
+    expect: { o: "BEFORE_PROGRAMME_START by cohort programme" },
   },
   {
     clauses: "S1 R6 R13",
@@ -185,8 +185,8 @@ export const existingCustomerCases: readonly Case[] = [
     ),
     policies: policyFrom("2025-07-01", { programmeStart: "2026-01-01T00:00:00+08:00" }),
     expect: {
-      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy ambassador-2025",
-      p: "BEFORE_PROGRAMME_START 0 0.00 policy later",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 policy ambassador-2025 by cohort programme chain",
+      p: "BEFORE_PROGRAMME_START 0 0.00 policy later by cohort programme",
     },
   },
   {
@@ -200,9 +200,9 @@ export const existingCustomerCases: readonly Case[] = [
       order("c", "2025-06-01", { payment: "basket", kind: "renewal" }),
     ),
     expect: {
-      a: "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      b: "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      c: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      a: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      b: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      c: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
     },
   },
   {
@@ -215,7 +215,7 @@ export const existingCustomerCases: readonly Case[] = [
       order("o", "2025-06-01", { product: "beta" }),
       ...betaCountsFrom("2025-05-01"),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S7 R20",
@@ -237,7 +237,10 @@ export const existingCustomerCases: readonly Case[] = [
       order("conversion", "2025-06-01", { kind: "conversion" }),
       order("o", "2025-06-02"),
     ),
-    expect: { conversion: "ORDER_KIND_NOT_LISTED", o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: {
+      conversion: "ORDER_KIND_NOT_LISTED",
+      o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain",
+    },
   },
   {
     clauses: "R2",
@@ -250,8 +253,8 @@ export const existingCustomerCases: readonly Case[] = [
     ),
     policies: [policy({ upgradeScope: "first-purchase-product", paygBurn: "always" })],
     expect: {
-      first: "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      second: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      first: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      second: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
     },
   },
 ];

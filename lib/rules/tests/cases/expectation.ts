@@ -15,13 +15,26 @@ export type Expected = Partial<
   >
 >;
 
+/** A row of the decisions file, the estimate of a pending one, and what decided at gate 10. */
+export type Expectation = {
+  readonly row: Expected;
+  readonly estimate: Expected | null;
+  /** The decisive facts that no gate before the tenth asks; empty where a gate refused. */
+  readonly by: readonly string[];
+};
+
 /**
- * Reads `NAME [RATE REBATE] [base N] [ambassador ID] [policy ID]`, and after ` ~ ` an estimate.
- * A reason alone means rate 0; `-` is nobody.
+ * Reads `NAME [RATE REBATE] [base N] [ambassador ID] [policy ID] [by FACTS]`, and after ` ~ ` an
+ * estimate. A reason alone means rate 0; `-` is nobody.
  */
-export function parseExpectation(text: string): { row: Expected; estimate: Expected | null } {
-  const [own = "", estimate] = text.split(" ~ ");
-  return { row: parseOne(own), estimate: estimate === undefined ? null : parseOne(estimate) };
+export function parseExpectation(text: string): Expectation {
+  const [outcomes = "", by = ""] = text.split(" by ");
+  const [own = "", estimate] = outcomes.split(" ~ ");
+  return {
+    row: parseOne(own),
+    estimate: estimate === undefined ? null : parseOne(estimate),
+    by: by.split(" ").filter((fact) => fact !== ""),
+  };
 }
 
 function parseOne(text: string): Expected {

@@ -65,13 +65,16 @@ export const gateCases: readonly Case[] = [
       order("elsewhere", "2025-06-01", { channel: "other" }),
       order("o", "2025-06-02"),
     ),
-    expect: { elsewhere: "NOT_OFFICIAL_CHANNEL", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: {
+      elsewhere: "NOT_OFFICIAL_CHANNEL",
+      o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "R17",
     story: "a free trial is no paid product, and no purchase record",
     history: history(order("trial", "2025-06-01", { product: "trial" }), order("o", "2025-06-02")),
-    expect: { trial: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { trial: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R17",
@@ -80,7 +83,7 @@ export const gateCases: readonly Case[] = [
       order("free", "2025-06-01", { list: "0", paid: "0" }),
       order("o", "2025-06-02"),
     ),
-    expect: { free: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { free: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R17",
@@ -89,7 +92,10 @@ export const gateCases: readonly Case[] = [
       order("cent", "2025-06-01", { list: "0.01", paid: "0" }),
       order("o", "2025-06-02"),
     ),
-    expect: { cent: "FIRST_PURCHASE 4500 0.00", o: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      cent: "FIRST_PURCHASE 4500 0.00 by cohort burn earlier",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "R20",
@@ -98,7 +104,7 @@ export const gateCases: readonly Case[] = [
       order("domain", "2025-06-01", { product: "domain", kind: "other" }),
       order("o", "2025-06-02"),
     ),
-    expect: { domain: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { domain: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R17 R20",
@@ -110,7 +116,10 @@ export const gateCases: readonly Case[] = [
     clauses: "R18",
     story: `an order of kind ${kind} is not listed, and is a purchase record all the same`,
     history: history(order("unlisted", "2025-06-01", { kind }), order("o", "2025-06-02")),
-    expect: { unlisted: "ORDER_KIND_NOT_LISTED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      unlisted: "ORDER_KIND_NOT_LISTED",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   })),
   {
     clauses: "R16 R18",
@@ -166,7 +175,7 @@ export const gateCases: readonly Case[] = [
       referral("ann-shop", "bob", "2025-01-01"),
       order("o", "2025-06-01", { account: "ann-shop" }),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R9 R12",
@@ -208,7 +217,7 @@ export const gateCases: readonly Case[] = [
       refund("o", "2025-06-02", { amount: "99.98" }),
       refund("o", "2025-06-03", { amount: "0.01" }),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 0.00 base 0.01" },
+    expect: { o: "FIRST_PURCHASE 4500 0.00 base 0.01 by cohort burn earlier" },
   },
   ...boundary({
     clauses: "R20",
@@ -216,7 +225,7 @@ export const gateCases: readonly Case[] = [
     at: "2025-05-01 00:00:00",
     history: (when) => history(referral("buyer", "ann", "2025-05-01 00:00:00"), order("o", when)),
     before: { o: "BEFORE_REFERRAL 0 0.00 base 100.00 ambassador -" },
-    exactly: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann" },
+    exactly: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann by cohort burn earlier" },
   }),
   ...boundary({
     clauses: "R20",
@@ -224,7 +233,7 @@ export const gateCases: readonly Case[] = [
     at: "2025-05-01 00:00:00",
     history: (when) =>
       history(referral("buyer", "ann", "2025-01-01", "2025-05-01 00:00:00"), order("o", when)),
-    before: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann" },
+    before: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann by cohort burn earlier" },
     exactly: { o: "REFERRAL_ENDED 0 0.00 base 100.00 ambassador -" },
   }),
   ...boundary({
@@ -237,7 +246,7 @@ export const gateCases: readonly Case[] = [
         referral("buyer", "bob", "2025-05-01 00:00:00"),
         order("o", when),
       ),
-    before: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann" },
-    exactly: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador bob" },
+    before: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador ann by cohort burn earlier" },
+    exactly: { o: "FIRST_PURCHASE 4500 45.00 base 100.00 ambassador bob by cohort burn earlier" },
   }),
 ];

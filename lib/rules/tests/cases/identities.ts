@@ -11,7 +11,10 @@ export const identityCases: readonly Case[] = [
       order("o", "2025-06-01", { account: "buyer-2" }),
       order("p", "2025-06-02", { account: "buyer-2", product: "db" }),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED", p: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: {
+      o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain",
+      p: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+    },
   },
   {
     clauses: "S5 R14",
@@ -22,7 +25,7 @@ export const identityCases: readonly Case[] = [
       order("active", "2022-02-01", { until: "2025-02-01", product: "disk" }),
       order("o", "2025-06-01", { account: "buyer-2" }),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "R2 R14",
@@ -35,9 +38,9 @@ export const identityCases: readonly Case[] = [
       order("second", "2025-06-03", { product: "disk" }),
     ),
     expect: {
-      first: "FIRST_PURCHASE 4500 45.00",
-      "other account": "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      second: "NEW_PURCHASE 4500 45.00",
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      "other account": "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+      second: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -50,7 +53,7 @@ export const identityCases: readonly Case[] = [
       order("other account", "2025-06-03", { account: "buyer-2" }),
       order("o", "2025-06-04", { kind: "upgrade" }),
     ),
-    expect: { "other account": "NOT_REFERRED", o: "UPGRADE 4500 45.00" },
+    expect: { "other account": "NOT_REFERRED", o: "UPGRADE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R15",
@@ -61,7 +64,7 @@ export const identityCases: readonly Case[] = [
       order("personal", "2025-02-01"),
       order("o", "2025-06-01", { account: "company" }),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R15 R21",
@@ -72,7 +75,7 @@ export const identityCases: readonly Case[] = [
       order("personal", "2025-02-01"),
       order("o", "2025-06-01", { account: "company" }),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
     clauses: "R16 R21",
@@ -86,7 +89,10 @@ export const identityCases: readonly Case[] = [
       order("own", "2025-06-01", { account: "unverified" }),
       order("o", "2025-06-02"),
     ),
-    expect: { own: "IDENTITY_PENDING ~ FIRST_PURCHASE 4500 45.00", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: {
+      own: "IDENTITY_PENDING ~ FIRST_PURCHASE 4500 45.00",
+      o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "R16 R21",

@@ -22,7 +22,7 @@ export const moneyCases: readonly Case[] = [
     clauses: "S2a R12",
     story: "a product's own rate below the cap is the rate",
     history: history(order("o", "2025-06-01", { product: "support" })),
-    expect: { o: "FIRST_PURCHASE 1000 10.00" },
+    expect: { o: "FIRST_PURCHASE 1000 10.00 by cohort burn earlier" },
   },
   {
     clauses: "S1 R12",
@@ -32,7 +32,7 @@ export const moneyCases: readonly Case[] = [
       product("generous", { rate: 2000 }),
       order("o", "2025-06-01", { product: "generous" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R12",
@@ -43,7 +43,10 @@ export const moneyCases: readonly Case[] = [
       order("o", "2025-06-01", { product: "even" }),
       order("p", "2025-06-02", { product: "nothing" }),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 45.00", p: "NEW_PURCHASE 0 0.00" },
+    expect: {
+      o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      p: "NEW_PURCHASE 0 0.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "S2a S2b S1 R12",
@@ -60,16 +63,16 @@ export const moneyCases: readonly Case[] = [
     ),
     policies: [policy({ caps: { new: 4000, dormant: 3000, product: 1000 } })],
     expect: {
-      dormant: "DORMANT_NEW_PURCHASE 3000 30.00",
-      existing: "PRODUCT_FIRST_PURCHASE 1000 10.00",
-      new: "FIRST_PURCHASE 4000 40.00",
+      dormant: "DORMANT_NEW_PURCHASE 3000 30.00 by cohort",
+      existing: "PRODUCT_FIRST_PURCHASE 1000 10.00 by cohort programme chain",
+      new: "FIRST_PURCHASE 4000 40.00 by cohort burn earlier",
     },
   },
   {
     clauses: "R12",
     story: "the rebate is on cash paid, not on the list price",
     history: history(order("o", "2025-06-01", { list: "1000", paid: "10" })),
-    expect: { o: "FIRST_PURCHASE 4500 4.50 base 10.00" },
+    expect: { o: "FIRST_PURCHASE 4500 4.50 base 10.00 by cohort burn earlier" },
   },
   {
     clauses: "R12",
@@ -79,7 +82,7 @@ export const moneyCases: readonly Case[] = [
       refund("o", "2025-06-02", { amount: "10.5" }),
       refund("o", "2029-06-02", { amount: "0.5", consumed: true }),
     ),
-    expect: { o: "FIRST_PURCHASE 4500 40.05 base 89.00" },
+    expect: { o: "FIRST_PURCHASE 4500 40.05 base 89.00 by cohort burn earlier" },
   },
   {
     clauses: "R12",
@@ -90,9 +93,9 @@ export const moneyCases: readonly Case[] = [
       order("q", "2025-06-02", { paid: "9.99" }),
     ),
     expect: {
-      o: "FIRST_PURCHASE 4500 0.00 base 0.02",
-      p: "NEW_PURCHASE 4500 0.01 base 0.03",
-      q: "NEW_PURCHASE 4500 4.49 base 9.99",
+      o: "FIRST_PURCHASE 4500 0.00 base 0.02 by cohort burn earlier",
+      p: "NEW_PURCHASE 4500 0.01 base 0.03 by cohort burn earlier",
+      q: "NEW_PURCHASE 4500 4.49 base 9.99 by cohort burn earlier",
     },
   },
   {
@@ -105,17 +108,20 @@ export const moneyCases: readonly Case[] = [
       order("zeros", "2025-06-04", { currency: "JPY", list: "3.00", paid: "3.000" }),
     ),
     expect: {
-      yen: "FIRST_PURCHASE 4500 45 base 101",
-      dinar: "NEW_PURCHASE 4500 0.450 base 1.001",
-      uf: "NEW_PURCHASE 4500 0.4500 base 1.0001",
-      zeros: "NEW_PURCHASE 4500 1 base 3",
+      yen: "FIRST_PURCHASE 4500 45 base 101 by cohort burn earlier",
+      dinar: "NEW_PURCHASE 4500 0.450 base 1.001 by cohort burn earlier",
+      uf: "NEW_PURCHASE 4500 0.4500 base 1.0001 by cohort burn earlier",
+      zeros: "NEW_PURCHASE 4500 1 base 3 by cohort burn earlier",
     },
   },
   {
     clauses: "R12",
     story: "an order that vouchers covered keeps its class, with rebate 0, and is a record",
     history: history(order("free", "2025-06-01", { paid: "0" }), order("o", "2025-06-02")),
-    expect: { free: "FIRST_PURCHASE 4500 0.00 base 0.00", o: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      free: "FIRST_PURCHASE 4500 0.00 base 0.00 by cohort burn earlier",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "R9 R12",
@@ -125,7 +131,7 @@ export const moneyCases: readonly Case[] = [
       refund("free", "2025-06-02", { amount: "0" }),
       order("o", "2025-06-03"),
     ),
-    expect: { free: "REFUNDED", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { free: "REFUNDED", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R9 R12",
@@ -136,7 +142,7 @@ export const moneyCases: readonly Case[] = [
       refund("free", "2025-06-02", { amount: "0", consumed: true }),
       order("o", "2025-06-03"),
     ),
-    expect: { free: "REFUNDED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { free: "REFUNDED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R12",
@@ -146,7 +152,9 @@ export const moneyCases: readonly Case[] = [
       order("o", "2025-06-01", { product: "disk" }),
       refund("o", "2025-06-02", { amount: "40" }),
     ),
-    expect: { o: "PRODUCT_ALREADY_PURCHASED 0 0.00 base 60.00 ambassador ann" },
+    expect: {
+      o: "PRODUCT_ALREADY_PURCHASED 0 0.00 base 60.00 ambassador ann by cohort programme chain",
+    },
   },
   ...boundary({
     clauses: "R20",
@@ -159,8 +167,8 @@ export const moneyCases: readonly Case[] = [
         product("gpu", { from: "2025-08-01 00:00:00", rate: 3000 }),
         order("o", when, { product: "gpu", placed: "2025-01-01" }),
       ),
-    before: { o: "FIRST_PURCHASE 1000 10.00" },
-    exactly: { o: "FIRST_PURCHASE 2000 20.00" },
+    before: { o: "FIRST_PURCHASE 1000 10.00 by cohort burn earlier" },
+    exactly: { o: "FIRST_PURCHASE 2000 20.00 by cohort burn earlier" },
   }),
   ...boundary({
     clauses: "R20",
@@ -172,7 +180,7 @@ export const moneyCases: readonly Case[] = [
         product("gpu"),
         order("o", when, { product: "gpu", placed: "2025-01-01" }),
       ),
-    before: { o: "FIRST_PURCHASE 4500 45.00" },
+    before: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
     exactly: { o: "PRODUCT_EXCLUDED" },
   }),
   ...boundary({
@@ -186,8 +194,11 @@ export const moneyCases: readonly Case[] = [
         order("first", when, { product: "beta" }),
         order("o", "2025-07-01"),
       ),
-    before: { first: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00" },
-    exactly: { first: "FIRST_PURCHASE 4500 45.00", o: "NEW_PURCHASE 4500 45.00" },
+    before: { first: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
+    exactly: {
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   }),
   ...boundary({
     clauses: "R13",
@@ -197,8 +208,8 @@ export const moneyCases: readonly Case[] = [
     policies: policyFrom("2025-07-01 00:00:00", {
       caps: { new: 4000, dormant: 4000, product: 900 },
     }),
-    before: { o: "FIRST_PURCHASE 4500 45.00 policy ambassador-2025" },
-    exactly: { o: "FIRST_PURCHASE 4000 40.00 policy later" },
+    before: { o: "FIRST_PURCHASE 4500 45.00 policy ambassador-2025 by cohort burn earlier" },
+    exactly: { o: "FIRST_PURCHASE 4000 40.00 policy later by cohort burn earlier" },
   }),
   ...boundary({
     clauses: "R13",
@@ -222,7 +233,10 @@ export const moneyCases: readonly Case[] = [
         caps: { new: 1, dormant: 2, product: 3 },
       }),
     ],
-    expect: { o: "FIRST_PURCHASE 1 0.01 policy july", p: "NEW_PURCHASE 4500 45.00 policy august" },
+    expect: {
+      o: "FIRST_PURCHASE 1 0.01 policy july by cohort burn earlier",
+      p: "NEW_PURCHASE 4500 45.00 policy august by cohort burn earlier",
+    },
   },
   {
     clauses: "S10 R4 R13",
@@ -233,6 +247,9 @@ export const moneyCases: readonly Case[] = [
       order("p", "2025-07-02", { product: "db", kind: "upgrade" }),
     ),
     policies: policyFrom("2025-07-01", { upgradeScope: "first-purchase-product" }),
-    expect: { o: "UPGRADE 4500 45.00", p: "UPGRADE_OUTSIDE_FIRST_PURCHASE" },
+    expect: {
+      o: "UPGRADE 4500 45.00 by cohort burn earlier",
+      p: "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase",
+    },
   },
 ];

@@ -8,13 +8,16 @@ export const newUserCases: readonly Case[] = [
     clauses: "S2a S3 S6 S8",
     story: "a new user's first purchase earns up to 45%",
     history: history(order("o", "2025-06-01")),
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R6",
     story: "a new user's order before the product programme's start earns all the same",
     history: history(order("o", "2024-06-01"), order("p", "2024-07-01")),
-    expect: { o: "FIRST_PURCHASE 4500 45.00", p: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      p: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "S2a S9",
@@ -25,9 +28,9 @@ export const newUserCases: readonly Case[] = [
       order("other", "2025-06-03", { product: "db" }),
     ),
     expect: {
-      first: "FIRST_PURCHASE 4500 45.00",
-      same: "NEW_PURCHASE 4500 45.00",
-      other: "NEW_PURCHASE 4500 45.00",
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      same: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+      other: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -38,26 +41,29 @@ export const newUserCases: readonly Case[] = [
       order("renewal", "2025-06-02", { kind: "renewal" }),
       order("upgrade", "2025-06-03", { kind: "upgrade" }),
     ),
-    expect: { renewal: "RENEWAL 4500 45.00", upgrade: "UPGRADE 4500 45.00" },
+    expect: {
+      renewal: "RENEWAL 4500 45.00 by cohort burn earlier",
+      upgrade: "UPGRADE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "S8 R8",
     story: "a renewal with nothing before it is a first purchase",
     history: history(order("o", "2025-06-01", { kind: "renewal" })),
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S8 R8",
     story: "an upgrade with nothing before it is a first purchase, with the narrow scope too",
     history: history(order("o", "2025-06-01", { kind: "upgrade" })),
     policies: NARROW,
-    expect: { o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2",
     story: "a new user stays one for the whole referral, though a customer by then",
     history: history(order("first", "2023-06-01"), order("late", "2026-06-01")),
-    expect: { late: "NEW_PURCHASE 4500 45.00" },
+    expect: { late: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2",
@@ -68,7 +74,10 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { first: "FIRST_PURCHASE 4500 45.00", o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: {
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain",
+    },
   },
   {
     clauses: "R2",
@@ -79,7 +88,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { o: "NEW_PURCHASE 4500 45.00" },
+    expect: { o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2",
@@ -91,7 +100,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { o: "NEW_PURCHASE 4500 45.00" },
+    expect: { o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2",
@@ -102,7 +111,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { o: "NEW_PURCHASE 4500 45.00" },
+    expect: { o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2",
@@ -113,7 +122,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R2",
@@ -124,7 +133,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-09-01", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R2 R9",
@@ -135,7 +144,7 @@ export const newUserCases: readonly Case[] = [
       order("elsewhere", "2025-06-03", { account: "buyer-2" }),
       order("o", "2025-06-04"),
     ),
-    expect: { anchor: "REFUNDED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { anchor: "REFUNDED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2 R20",
@@ -145,7 +154,7 @@ export const newUserCases: readonly Case[] = [
       order("elsewhere", "2025-06-03", { account: "buyer-2" }),
       order("o", "2025-06-04"),
     ),
-    expect: { anchor: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { anchor: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "R2 R17",
@@ -155,7 +164,7 @@ export const newUserCases: readonly Case[] = [
       order("elsewhere", "2025-06-03", { account: "buyer-2", product: "db" }),
       order("o", "2025-06-04"),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "R10",
@@ -164,10 +173,10 @@ export const newUserCases: readonly Case[] = [
       ...["a", "b", "c", "d"].map((id) => order(id, "2025-06-01", { payment: "basket" })),
     ),
     expect: {
-      a: "FIRST_PURCHASE 4500 45.00",
-      b: "FIRST_PURCHASE 4500 45.00",
-      c: "FIRST_PURCHASE 4500 45.00",
-      d: "FIRST_PURCHASE 4500 45.00",
+      a: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      b: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      c: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      d: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -177,7 +186,10 @@ export const newUserCases: readonly Case[] = [
       order("a", "2025-06-01", { placed: "2025-05-31" }),
       order("b", "2025-06-01", { placed: "2025-05-30" }),
     ),
-    expect: { a: "NEW_PURCHASE 4500 45.00", b: "FIRST_PURCHASE 4500 45.00" },
+    expect: {
+      a: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+      b: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "R10",
@@ -188,9 +200,9 @@ export const newUserCases: readonly Case[] = [
       order("O", "2025-06-01"),
     ),
     expect: {
-      O: "FIRST_PURCHASE 4500 45.00",
-      "o-10": "NEW_PURCHASE 4500 45.00",
-      "o-9": "NEW_PURCHASE 4500 45.00",
+      O: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      "o-10": "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+      "o-9": "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -203,9 +215,9 @@ export const newUserCases: readonly Case[] = [
       order("c", "2025-06-01", { payment: "basket" }),
     ),
     expect: {
-      a: "FIRST_PURCHASE 4500 45.00",
-      b: "NEW_PURCHASE 4500 45.00",
-      c: "NEW_PURCHASE 4500 45.00",
+      a: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      b: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+      c: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -215,7 +227,7 @@ export const newUserCases: readonly Case[] = [
       order("first", "2025-06-01"),
       order("o", "2025-06-02", { product: "db", kind: "upgrade" }),
     ),
-    expect: { o: "UPGRADE 4500 45.00" },
+    expect: { o: "UPGRADE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S10 R4",
@@ -229,9 +241,9 @@ export const newUserCases: readonly Case[] = [
     ),
     policies: NARROW,
     expect: {
-      "of first": "UPGRADE 4500 45.00",
-      "of second": "UPGRADE_OUTSIDE_FIRST_PURCHASE",
-      renewal: "RENEWAL 4500 45.00",
+      "of first": "UPGRADE 4500 45.00 by cohort burn earlier firstPurchase",
+      "of second": "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase",
+      renewal: "RENEWAL 4500 45.00 by cohort burn earlier",
     },
   },
   {
@@ -243,7 +255,7 @@ export const newUserCases: readonly Case[] = [
       order("o", "2025-06-03", { product: "db", kind: "upgrade" }),
     ),
     policies: NARROW,
-    expect: { o: "UPGRADE 4500 45.00" },
+    expect: { o: "UPGRADE 4500 45.00 by cohort burn earlier firstPurchase" },
   },
   {
     clauses: "S10 R4 R9",
@@ -254,7 +266,7 @@ export const newUserCases: readonly Case[] = [
       order("o", "2025-06-03", { kind: "upgrade" }),
     ),
     policies: NARROW,
-    expect: { first: "REFUNDED", o: "UPGRADE 4500 45.00" },
+    expect: { first: "REFUNDED", o: "UPGRADE 4500 45.00 by cohort burn earlier firstPurchase" },
   },
   {
     clauses: "S10 R4 R9",
@@ -266,7 +278,7 @@ export const newUserCases: readonly Case[] = [
       order("o", "2025-06-03", { kind: "upgrade" }),
     ),
     policies: NARROW,
-    expect: { o: "UPGRADE_OUTSIDE_FIRST_PURCHASE" },
+    expect: { o: "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase" },
   },
   {
     clauses: "S10 R4",
@@ -284,9 +296,9 @@ export const newUserCases: readonly Case[] = [
     policies: NARROW,
     expect: {
       mine: "REFUNDED",
-      "other account": "FIRST_PURCHASE 4500 45.00",
-      o: "UPGRADE_OUTSIDE_FIRST_PURCHASE",
-      "o-2": "UPGRADE 4500 45.00",
+      "other account": "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase",
+      "o-2": "UPGRADE 4500 45.00 by cohort burn earlier firstPurchase",
     },
   },
   {
@@ -298,7 +310,10 @@ export const newUserCases: readonly Case[] = [
       order("p", "2025-06-04", { kind: "upgrade" }),
     ),
     policies: NARROW,
-    expect: { o: "UPGRADE_OUTSIDE_FIRST_PURCHASE", p: "UPGRADE_OUTSIDE_FIRST_PURCHASE" },
+    expect: {
+      o: "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase",
+      p: "UPGRADE_OUTSIDE_FIRST_PURCHASE by cohort burn earlier firstPurchase",
+    },
   },
   {
     clauses: "S10 R4 R8",
@@ -308,6 +323,9 @@ export const newUserCases: readonly Case[] = [
       order("o", "2025-06-03", { kind: "upgrade" }),
     ),
     policies: NARROW,
-    expect: { first: "FIRST_PURCHASE 4500 45.00", o: "UPGRADE 4500 45.00" },
+    expect: {
+      first: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "UPGRADE 4500 45.00 by cohort burn earlier firstPurchase",
+    },
   },
 ];

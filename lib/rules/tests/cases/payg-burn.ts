@@ -27,25 +27,31 @@ export const paygBurnCases: readonly Case[] = [
       order("its renewal", "2025-06-05", { product: "db", kind: "renewal" }),
     ),
     expect: {
-      burn: "PAYG_BURNED_FIRST_PURCHASE 0 0.00 base 100.00 ambassador ann",
-      "same product": "PRODUCT_ALREADY_PURCHASED",
-      renewal: "PRODUCT_CHAIN_NOT_QUALIFIED",
-      "new product": "PRODUCT_FIRST_PURCHASE 1500 15.00",
-      "its renewal": "PRODUCT_FIRST_RENEWAL 1500 15.00",
+      burn: "PAYG_BURNED_FIRST_PURCHASE 0 0.00 base 100.00 ambassador ann by cohort burn",
+      "same product": "PRODUCT_ALREADY_PURCHASED by cohort burn programme chain",
+      renewal: "PRODUCT_CHAIN_NOT_QUALIFIED by cohort burn programme chain",
+      "new product": "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
+      "its renewal": "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort burn programme chain",
     },
   },
   {
     clauses: "S4b R5",
     story: "a pay-as-you-go first order burns nothing where the ambassador never bought",
     history: history(order("payg", "2025-06-01", { payg: true }), order("o", "2025-06-02")),
-    expect: { payg: "FIRST_PURCHASE 4500 45.00", o: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "S4b R5",
     story: "a burn by every pay-as-you-go first order: the ambassador's purchases do not matter",
     history: history(order("payg", "2025-06-01", { payg: true }), order("o", "2025-06-02")),
     policies: ALWAYS,
-    expect: { payg: "PAYG_BURNED_FIRST_PURCHASE", o: "PRODUCT_ALREADY_PURCHASED" },
+    expect: {
+      payg: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      o: "PRODUCT_ALREADY_PURCHASED by cohort burn programme chain",
+    },
   },
   {
     clauses: "S4b R5",
@@ -56,7 +62,10 @@ export const paygBurnCases: readonly Case[] = [
       order("o", "2025-06-02"),
     ),
     policies: NEVER,
-    expect: { payg: "FIRST_PURCHASE 4500 45.00", o: "NEW_PURCHASE 4500 45.00" },
+    expect: {
+      payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+    },
   },
   {
     clauses: "S4b R5",
@@ -66,7 +75,7 @@ export const paygBurnCases: readonly Case[] = [
       order("first", "2025-06-01", { list: "0.01", paid: "0.01" }),
       order("payg", "2025-06-02", { payg: true }),
     ),
-    expect: { payg: "NEW_PURCHASE 4500 45.00" },
+    expect: { payg: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R20",
@@ -76,7 +85,7 @@ export const paygBurnCases: readonly Case[] = [
       order("domain", "2025-06-01", { product: "domain" }),
       order("payg", "2025-06-02", { payg: true }),
     ),
-    expect: { payg: "NEW_PURCHASE 4500 45.00" },
+    expect: { payg: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R20",
@@ -86,7 +95,7 @@ export const paygBurnCases: readonly Case[] = [
       order("domain", "2025-06-01", { product: "domain", payg: true }),
       order("o", "2025-06-02"),
     ),
-    expect: { domain: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { domain: "PRODUCT_EXCLUDED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R18",
@@ -96,7 +105,7 @@ export const paygBurnCases: readonly Case[] = [
       order("other", "2025-06-01", { kind: "other", payg: true }),
       order("o", "2025-06-02"),
     ),
-    expect: { other: "ORDER_KIND_NOT_LISTED", o: "NEW_PURCHASE 4500 45.00" },
+    expect: { other: "ORDER_KIND_NOT_LISTED", o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R17",
@@ -106,7 +115,7 @@ export const paygBurnCases: readonly Case[] = [
       order("trial", "2025-06-01", { product: "trial", payg: true }),
       order("o", "2025-06-02"),
     ),
-    expect: { trial: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00" },
+    expect: { trial: "NOT_A_PAID_PRODUCT", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R8",
@@ -116,7 +125,10 @@ export const paygBurnCases: readonly Case[] = [
       order("a", "2025-06-01", { kind: "renewal", payg: true, payment: "basket" }),
       order("b", "2025-06-01", { kind: "upgrade", payg: true, payment: "basket" }),
     ),
-    expect: { a: "PAYG_BURNED_FIRST_PURCHASE", b: "PAYG_BURNED_FIRST_PURCHASE" },
+    expect: {
+      a: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      b: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+    },
   },
   {
     clauses: "S4b R5 R10",
@@ -128,9 +140,9 @@ export const paygBurnCases: readonly Case[] = [
       order("o", "2025-06-02", { product: "disk" }),
     ),
     expect: {
-      a: "PAYG_BURNED_FIRST_PURCHASE",
-      b: "FIRST_PURCHASE 4500 45.00",
-      o: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      a: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      b: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
     },
   },
   {
@@ -143,9 +155,9 @@ export const paygBurnCases: readonly Case[] = [
       order("o", "2025-06-02", { product: "disk" }),
     ),
     expect: {
-      a: "FIRST_PURCHASE 4500 45.00",
-      b: "PAYG_BURNED_FIRST_PURCHASE",
-      o: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      a: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
+      b: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
     },
   },
   ...boundary({
@@ -159,8 +171,11 @@ export const paygBurnCases: readonly Case[] = [
         refund("burn", "2025-06-03 00:00:00"),
         order("o", when, { product: "db" }),
       ),
-    before: { burn: "REFUNDED", o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
-    exactly: { burn: "REFUNDED", o: "FIRST_PURCHASE 4500 45.00" },
+    before: {
+      burn: "REFUNDED",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
+    },
+    exactly: { burn: "REFUNDED", o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   }),
   {
     clauses: "S4b R5 R9",
@@ -171,7 +186,7 @@ export const paygBurnCases: readonly Case[] = [
       refund("burn", "2025-06-02", { consumed: true }),
       order("o", "2025-06-03", { product: "db" }),
     ),
-    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain" },
   },
   {
     clauses: "S4b R5 R9",
@@ -185,8 +200,8 @@ export const paygBurnCases: readonly Case[] = [
     ),
     expect: {
       burn: "REFUNDED",
-      again: "PAYG_BURNED_FIRST_PURCHASE",
-      o: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      again: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
     },
   },
   {
@@ -203,9 +218,9 @@ export const paygBurnCases: readonly Case[] = [
       order("p", "2025-06-03", { account: "buyer-2", product: "disk" }),
     ),
     expect: {
-      burn: "PAYG_BURNED_FIRST_PURCHASE",
-      o: "NEW_PURCHASE 4500 45.00",
-      p: "PRODUCT_FIRST_PURCHASE 1500 15.00",
+      burn: "PAYG_BURNED_FIRST_PURCHASE by cohort burn",
+      o: "NEW_PURCHASE 4500 45.00 by cohort burn earlier",
+      p: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
     },
   },
   {
@@ -219,7 +234,10 @@ export const paygBurnCases: readonly Case[] = [
       order("o", "2025-06-02"),
     ),
     policies: ALWAYS,
-    expect: { payg: "DORMANT_NEW_PURCHASE 4500 45.00", o: "DORMANT_NEW_PURCHASE 4500 45.00" },
+    expect: {
+      payg: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort",
+      o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort",
+    },
   },
   {
     clauses: "S4b R5",
@@ -231,7 +249,7 @@ export const paygBurnCases: readonly Case[] = [
       order("payg", "2025-06-01", { payg: true, product: "db" }),
     ),
     policies: ALWAYS,
-    expect: { payg: "PRODUCT_FIRST_PURCHASE 1500 15.00" },
+    expect: { payg: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
     clauses: "S4b R5 R16",
@@ -257,8 +275,8 @@ export const paygBurnCases: readonly Case[] = [
         order("ann's own", when, { account: "ann-shop" }),
         order("payg", "2025-06-01 12:00:00", { payg: true }),
       ),
-    before: { payg: "PAYG_BURNED_FIRST_PURCHASE" },
-    exactly: { payg: "FIRST_PURCHASE 4500 45.00" },
+    before: { payg: "PAYG_BURNED_FIRST_PURCHASE by cohort burn" },
+    exactly: { payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   }),
   ...boundary({
     clauses: "S4b R5 R9",
@@ -270,8 +288,8 @@ export const paygBurnCases: readonly Case[] = [
         refund("ann's own", "2025-06-01 12:00:00"),
         order("payg", when, { payg: true }),
       ),
-    before: { payg: "PAYG_BURNED_FIRST_PURCHASE" },
-    exactly: { payg: "FIRST_PURCHASE 4500 45.00" },
+    before: { payg: "PAYG_BURNED_FIRST_PURCHASE by cohort burn" },
+    exactly: { payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   }),
   {
     clauses: "S4b R5 R9",
@@ -281,7 +299,7 @@ export const paygBurnCases: readonly Case[] = [
       refund("ann's own", "2025-02-01", { consumed: true }),
       order("payg", "2025-06-01", { payg: true }),
     ),
-    expect: { payg: "PAYG_BURNED_FIRST_PURCHASE" },
+    expect: { payg: "PAYG_BURNED_FIRST_PURCHASE by cohort burn" },
   },
   {
     clauses: "S4b R5 R9",
@@ -296,7 +314,7 @@ export const paygBurnCases: readonly Case[] = [
       order("later", "2025-09-01", { account: "unverified", payg: true }),
     ),
     expect: {
-      payg: "FIRST_PURCHASE 4500 45.00",
+      payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier",
       later: "IDENTITY_PENDING ~ PAYG_BURNED_FIRST_PURCHASE",
     },
   },
@@ -311,7 +329,7 @@ export const paygBurnCases: readonly Case[] = [
       order("ann's free", "2025-01-01", { account: "ann-shop", list: "0", paid: "0" }),
       order("payg", "2025-06-01", { payg: true }),
     ),
-    expect: { payg: "FIRST_PURCHASE 4500 45.00" },
+    expect: { payg: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
     clauses: "S4b R5 R20",
@@ -320,7 +338,7 @@ export const paygBurnCases: readonly Case[] = [
       order("ann's own", "2025-01-01", { account: "ann-shop", product: "domain", kind: "other" }),
       order("payg", "2025-06-01", { payg: true }),
     ),
-    expect: { payg: "PAYG_BURNED_FIRST_PURCHASE" },
+    expect: { payg: "PAYG_BURNED_FIRST_PURCHASE by cohort burn" },
   },
   {
     clauses: "S4b R5 R13",
@@ -332,7 +350,7 @@ export const paygBurnCases: readonly Case[] = [
       order("payg", "2025-06-01", { payg: true }),
     ),
     policies: policyFrom("2025-05-15", { paygBurn: "never" }),
-    expect: { anchor: "REFUNDED", payg: "PAYG_BURNED_FIRST_PURCHASE policy later" },
+    expect: { anchor: "REFUNDED", payg: "PAYG_BURNED_FIRST_PURCHASE policy later by cohort burn" },
   },
   {
     clauses: "S4b R5 R13",
@@ -347,6 +365,6 @@ export const paygBurnCases: readonly Case[] = [
       policy({ paygBurn: "never" }),
       policy({ id: "later", effectiveFrom: "2025-05-15T00:00:00+08:00", paygBurn: "always" }),
     ],
-    expect: { payg: "FIRST_PURCHASE 4500 45.00 policy later" },
+    expect: { payg: "FIRST_PURCHASE 4500 45.00 policy later by cohort burn earlier" },
   },
 ];
