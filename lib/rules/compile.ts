@@ -1,3 +1,4 @@
+import { checkVersions } from "./check-versions.ts";
 import type { Policy } from "./policy.ts";
 import {
   CLASS_FACTS,
@@ -6,8 +7,8 @@ import {
   type FactValue,
   type OrderFacts,
 } from "./order-facts.ts";
-import { CLASS_RULES, GROUNDS, judgedAs, type Condition } from "./class-rules.ts";
-import { GATE_RULES } from "./gate-rules.ts";
+import { CLASS_RULES, GROUNDS, judgedAs, type ClassRule, type Condition } from "./class-rules.ts";
+import { GATE_RULES, type GateRule } from "./gate-rules.ts";
 import { classRuling, type ClassRuling } from "./ruling.ts";
 import type { Cohort, Switches } from "./vocabulary.ts";
 
@@ -53,9 +54,10 @@ const compiled = new WeakMap<readonly Policy[], CompiledPolicies>();
 export function compilePolicies(policies: readonly Policy[]): CompiledPolicies {
   const known = compiled.get(policies);
   if (known) return known;
+  checkGates(GATE_RULES);
   checkVersions(policies);
   const result = policies
-    .map((policy) => ({ ...policy, version: policy, cells: compileCells(policy) }))
+    .map((policy) => ({ ...policy, version: policy, cells: cellsUnder(policy) }))
     .toSorted((a, b) => (b.effectiveFrom ?? -Infinity) - (a.effectiveFrom ?? -Infinity));
   compiled.set(policies, result);
   return result;
@@ -101,25 +103,42 @@ function strides(): Strides {
 
 const cellsBySwitches = new Map<string, readonly ClassRuling[]>();
 
-function compileCells(switches: Switches): readonly ClassRuling[] {
+function cellsUnder(switches: Switches): readonly ClassRuling[] {
   const key = `${switches.dormantScope} ${switches.upgradeScope} ${switches.lineage}`;
   const known = cellsBySwitches.get(key);
   if (known) return known;
-  const reached = new Set<Condition>();
-  const cells = classStates().map((facts) => compileCell(facts, switches, reached));
-  for (const condition of CLASS_RULES.flatMap((rule) => rule.when)) {
-    if (isSwitchedOn(condition, switches) && !reached.has(condition)) {
-      throw new RangeError(`dead condition in the rule book: ${JSON.stringify(condition)}`);
-    }
-  }
+  const cells = compileCells(CLASS_RULES, switches);
   cellsBySwitches.set(key, cells);
   return cells;
 }
 
-function compileCell(facts: ClassFacts, switches: Switches, reached: Set<Condition>): ClassRuling {
+/**
+ * One ruling for each state of the class facts.
+ * @throws RangeError where the rules have a gap, an overlap, a dead condition or an outcome without a citation
+ */
+export function compileCells(
+  rules: readonly ClassRule[],
+  switches: Switches,
+): readonly ClassRuling[] {
+  const reached = new Set<Condition>();
+  const cells = classStates().map((facts) => compileCell(facts, rules, switches, reached));
+  for (const condition of rules.flatMap((rule) => rule.when)) {
+    if (isSwitchedOn(condition, switches) && !reached.has(condition)) {
+      throw new RangeError(`dead condition in the rule book: ${JSON.stringify(condition)}`);
+    }
+  }
+  return cells;
+}
+
+function compileCell(
+  facts: ClassFacts,
+  rules: readonly ClassRule[],
+  switches: Switches,
+  reached: Set<Condition>,
+): ClassRuling {
   const judged = judgedAs(facts, switches);
   const isMet = (condition: Condition) => holds(condition, facts, judged, switches);
-  const matches = CLASS_RULES.flatMap((rule) =>
+  const matches = rules.flatMap((rule) =>
     rule.when.filter(isMet).map((condition) => ({ rule, condition })),
   );
   const [match] = matches;
@@ -165,26 +184,9 @@ function holds(
   });
 }
 
-function checkVersions(policies: readonly Policy[]): void {
-  if (GATE_RULES.some((rule) => rule.clauses.length + rule.readings.length === 0)) {
+/** @throws RangeError where a gate cites nothing */
+export function checkGates(gates: readonly GateRule[]): void {
+  if (gates.some((rule) => rule.clauses.length + rule.readings.length === 0)) {
     throw new RangeError("a gate cites neither a clause nor a reading");
-  }
-  const starts = policies.map((policy) => policy.effectiveFrom);
-  if (new Set(policies.map((policy) => policy.id)).size < policies.length) {
-    throw new RangeError("two policy versions have one id");
-  }
-  if (new Set(starts).size < policies.length || !starts.includes(null)) {
-    throw new RangeError(
-      "policy versions need different effectiveFroms, the first from the beginning of time",
-    );
-  }
-  for (const { id, caps, windowMonths } of policies) {
-    const isRate = (cap: number) => Number.isInteger(cap) && cap >= 0 && cap <= 10_000;
-    if (!Object.values(caps).every(isRate)) {
-      throw new RangeError(`policy ${id}: a cap is not from 0 to 10000 basis points`);
-    }
-    if (!Number.isInteger(windowMonths) || windowMonths < 1) {
-      throw new RangeError(`policy ${id}: the window is not a whole number of months above 0`);
-    }
   }
 }
