@@ -1,0 +1,122 @@
+import type { Decision, IdentityHistory, Order, Policy } from "#lib/rules/index.ts";
+import { nameOfProduct } from "./product-in-history.ts";
+import type {
+  Ribbon,
+  RibbonLane,
+  RibbonOrder,
+  RibbonReferral,
+  RibbonSpan,
+  RibbonWindow,
+} from "./ribbon.ts";
+
+export type RibbonSource = {
+  readonly history: IdentityHistory;
+  /** Of every order that is drawn. */
+  readonly decisions: readonly Decision[];
+  /** The customer's account. */
+  readonly accountId: string;
+  /** Whether the reader may see an order; of the others nothing leaves this function. */
+  readonly isVisible: (order: Order) => boolean;
+  readonly referrals: readonly RibbonReferral[];
+  readonly accountName: (accountId: string) => string;
+  readonly changedOrderIds: ReadonlySet<string>;
+  readonly policy: Pick<Policy, "programmeStart">;
+  readonly window: RibbonWindow | null;
+  readonly today: number;
+};
+
+export function buildRibbon(source: RibbonSource): Ribbon {
+  const { history, isVisible, referrals, policy, window, today } = source;
+  const visible = history.orders.filter(isVisible);
+  const lanes = [...Map.groupBy(visible, ({ productCode }) => productCode).values()].map((orders) =>
+    laneOf(orders.toSorted(byTime), source),
+  );
+  return {
+    today,
+    referrals,
+    programmeStart: policy.programmeStart,
+    window,
+    lanes: lanes.toSorted((a, b) => lastAt(b) - lastAt(a)),
+  };
+}
+
+function laneOf(orders: readonly Order[], source: RibbonSource): RibbonLane {
+  const last = orders.at(-1);
+  const productCode = last?.productCode ?? "";
+  const decisionOf = new Map(source.decisions.map((decision) => [decision.orderId, decision]));
+  return {
+    productCode,
+    productName: nameOfProduct(source.history, productCode, instantOf(last)),
+    orders: orders.flatMap((order) => {
+      const decision = decisionOf.get(order.orderId);
+      return decision ? [markOf(order, decision, source)] : [];
+    }),
+    coverage: mergeSpans(orders.flatMap((order) => coverageOf(order, source.history))),
+  };
+}
+
+function markOf(order: Order, decision: Decision, source: RibbonSource): RibbonOrder {
+  const { accountId, accountName, changedOrderIds } = source;
+  const outcome = decision.class ?? decision.reason;
+  if (outcome === null) throw new Error(`The decision on ${order.orderId} has no outcome.`);
+  return {
+    orderId: order.orderId,
+    accountId: order.accountId,
+    otherAccount: order.accountId === accountId ? null : accountName(order.accountId),
+    at: instantOf(order),
+    isPaid: order.paidAt !== null,
+    kind: order.kind,
+    isOutside: order.paidAt !== null && decision.ambassadorId === null,
+    verdict: decision.verdict,
+    outcome,
+    currency: order.currency,
+    baseMinor: decision.baseMinor,
+    capBasisPoints: decision.capBasisPoints,
+    rateBasisPoints: decision.rateBasisPoints,
+    rebateMinor: decision.rebateMinor,
+    isChanged: changedOrderIds.has(order.orderId),
+  };
+}
+
+/** From payment to the end of the service, ended early by a refund in full (section 3). */
+function coverageOf(order: Order, history: IdentityHistory): RibbonSpan[] {
+  const { paidAt, activeUntil } = order;
+  if (paidAt === null || activeUntil === null) return [];
+  const to = Math.min(activeUntil, refundedInFullAt(order, history) ?? activeUntil);
+  return to > paidAt ? [{ from: paidAt, to }] : [];
+}
+
+function refundedInFullAt(order: Order, history: IdentityHistory): number | null {
+  let left = order.paidMinor;
+  const refunds = history.refunds
+    .filter(({ orderId }) => orderId === order.orderId)
+    .toSorted((a, b) => a.refundedAt - b.refundedAt || (a.refundId < b.refundId ? -1 : 1));
+  for (const refund of refunds) {
+    left -= refund.amountMinor;
+    if (left <= 0) return refund.refundedAt;
+  }
+  return null;
+}
+
+function mergeSpans(spans: readonly RibbonSpan[]): RibbonSpan[] {
+  const merged: RibbonSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && span.from <= last.to) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+function byTime(a: Order, b: Order): number {
+  return instantOf(a) - instantOf(b) || (a.orderId < b.orderId ? -1 : 1);
+}
+
+function lastAt(lane: RibbonLane): number {
+  return lane.orders.at(-1)?.at ?? -Infinity;
+}
+
+function instantOf(order: Order | undefined): number {
+  return order?.paidAt ?? order?.placedAt ?? 0;
+}
