@@ -10,9 +10,11 @@ const BUILD_ID = join(projectFolder, ".next/BUILD_ID");
 const STAMP = join(projectFolder, ".next/because-sources");
 
 /** Builds for production unless the last build was made of the very same sources. */
-export async function buildApp({ always = false } = {}): Promise<void> {
+export async function buildApp({
+  always = false,
+  sources = hashSources(projectFolder),
+} = {}): Promise<void> {
   const phase = startPhase("Build");
-  const sources = hashSources(projectFolder);
   if (!always && isBuiltFrom(sources)) return phase.done("sources unchanged");
 
   rmSync(STAMP, { force: true });

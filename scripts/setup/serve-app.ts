@@ -50,7 +50,8 @@ async function waitForHealth(port: number, host = "localhost"): Promise<boolean>
       signal: AbortSignal.timeout(HEALTHY_WITHIN_MS),
     }).catch(() => undefined);
     if (response?.ok) return true;
-    await sleep(100);
+    // Nobody listens yet, or somebody who cannot serve yet and logs why.
+    await sleep(response ? 1_000 : 50);
   }
   return false;
 }

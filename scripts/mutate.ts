@@ -1,0 +1,135 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { ACCEPTED_SURVIVORS } from "#lib/rules/tests/mutation/accepted-survivors.ts";
+import type { Task, Verdict } from "#lib/rules/tests/mutation/mutant-worker.ts";
+import { type Mutant, mutantsOf } from "#lib/rules/tests/mutation/mutants-of.ts";
+
+/*
+ * `npm run mutate [-- PART OF A FILE NAME]`: changes lib/rules in one small place at a time and runs the
+ * rules tests until one notices. A mutant that none notices is a hole in the tests, unless
+ * accepted-survivors.ts says why no test could.
+ */
+
+const RULES = fileURLToPath(new URL("../lib/rules/", import.meta.url));
+const WORKER = fileURLToPath(
+  new URL("../lib/rules/tests/mutation/mutant-worker.ts", import.meta.url),
+);
+/** A mutant that loops for ever is noticed by the clock. */
+const PATIENCE_MS = 240_000;
+/** Every mutant leaves its modules behind; a worker that has seen so many makes room for another. */
+const MUTANTS_A_WORKER = 120;
+/** Neither asks the module of the rules, or asks it what others ask faster. */
+const LEFT_OUT = ["naive-cases.test.ts", "retail.test.ts"];
+/** The quick and sharp ones first, the thorough ones last. */
+const FIRST = ["cases", "citations", "policies", "decisions", "explanations"];
+const LAST = ["properties", "differential", "small-world", "fact-space"];
+
+type Planned = Mutant & { readonly file: string };
+type Survivor = Planned;
+
+await main(process.argv[2] ?? "");
+
+async function main(part: string): Promise<void> {
+  const testFiles = rulesTests();
+  await requireGreen(testFiles);
+  const mutants = plan(part);
+  console.log(`${mutants.length} mutants, ${testFiles.length} test files`);
+  const survivors = await runAll(mutants, testFiles);
+  process.exitCode = report(mutants, survivors) ? 0 : 1;
+}
+
+function plan(part: string): Planned[] {
+  return readdirSync(RULES)
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && file.includes(part))
+    .flatMap((file) =>
+      mutantsOf(file, readFileSync(RULES + file, "utf8")).map((mutant) => ({ ...mutant, file })),
+    );
+}
+
+function rulesTests(): string[] {
+  const files = readdirSync(`${RULES}tests`).filter(
+    (file) => file.endsWith(".test.ts") && !LEFT_OUT.includes(file),
+  );
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank(file: string): number {
+  const name = file.replace(".test.ts", "");
+  if (LAST.includes(name)) return FIRST.length + 1 + LAST.indexOf(name);
+  return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
+}
+
+async function requireGreen(testFiles: readonly string[]): Promise<void> {
+  const worker = startWorker();
+  const { noticedBy } = await ask(worker, { mutant: null, testFiles });
+  worker.kill();
+  if (noticedBy !== null) throw new Error(`the tests fail before any change: ${noticedBy}`);
+}
+
+async function runAll(mutants: readonly Planned[], testFiles: readonly string[]) {
+  const waiting = [...mutants];
+  const survivors: Survivor[] = [];
+  let done = 0;
+  const work = async () => {
+    for (let worker: ChildProcess | null = null; ;) {
+      const mutant = waiting.shift();
+      if (mutant === undefined) {
+        worker?.kill();
+        return;
+      }
+      worker ??= startWorker();
+      const { noticedBy } = await ask(worker, { mutant, testFiles });
+      done += 1;
+      if (noticedBy === null && ACCEPTED_SURVIVORS[mutant.id] === undefined) {
+        console.log(`survived: ${mutant.file}:${mutant.line} ${mutant.id}`);
+      }
+      if (noticedBy === null) survivors.push(mutant);
+      if (done % 100 === 0) console.log(`${done} of ${mutants.length}`);
+      if (!worker.connected || done % MUTANTS_A_WORKER === 0) {
+        worker.kill();
+        worker = null;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return survivors;
+}
+
+function startWorker(): ChildProcess {
+  return fork(WORKER, { execArgv: ["--disable-warning=ExperimentalWarning"] });
+}
+
+/** What the worker found; one that hangs or dies over a mutant has noticed it. */
+function ask(worker: ChildProcess, task: Task): Promise<Verdict> {
+  const { promise, resolve } = Promise.withResolvers<Verdict>();
+  const clock = setTimeout(() => worker.kill("SIGKILL"), PATIENCE_MS);
+  const end = (verdict: Verdict) => {
+    clearTimeout(clock);
+    worker.removeAllListeners();
+    resolve(verdict);
+  };
+  worker.once("message", (verdict: Verdict) => end(verdict));
+  worker.once("exit", () => end({ noticedBy: "the worker's end" }));
+  worker.send(task);
+  return promise;
+}
+
+/** True where every survivor has its reason. */
+function report(mutants: readonly Planned[], survivors: readonly Survivor[]): boolean {
+  const open = survivors.filter(({ id }) => ACCEPTED_SURVIVORS[id] === undefined);
+  const survived = new Set(survivors.map(({ id }) => id));
+  const files = new Set(mutants.map(({ file }) => file));
+  const stale = Object.keys(ACCEPTED_SURVIVORS).filter(
+    (id) => files.has(id.split(": ", 1).join("")) && !survived.has(id),
+  );
+  for (const { file, line, id } of open) console.log(`no test noticed ${file}:${line} ${id}`);
+  for (const id of stale) console.log(`accepted, but noticed or gone: ${id}`);
+  console.log(
+    `${mutants.length} mutants: ${mutants.length - survivors.length} noticed, ` +
+      `${survivors.length - open.length} survive with a reason, ${open.length} without, ` +
+      `${stale.length} reasons without a survivor`,
+  );
+  return open.length + stale.length === 0;
+}
