@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { DATA_POLICY, SECURITY_HEADERS } from "./lib/auth/security-headers.ts";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -6,6 +7,10 @@ const config = {
   reactStrictMode: true,
   // WebAssembly and its data files are read from disk beside the module.
   serverExternalPackages: ["@electric-sql/pglite"],
+  headers: async () => [
+    { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: DATA_POLICY }] },
+  ],
   // Types are a step of `npm run check` and `npm test`; a start on a fresh machine need not wait.
   typescript: { ignoreBuildErrors: true },
 };

@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   "person.change",
   "person.suspend",
   "person.restore",
+  "person.link",
   "session.start",
   "session.end",
   "import.run",

@@ -1,0 +1,1 @@
+export { postSignInLink as POST } from "#lib/auth/sign-in-link-route.ts";

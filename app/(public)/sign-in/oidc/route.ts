@@ -1,0 +1,1 @@
+export { getSignInOidc as GET } from "#lib/auth/sign-in-oidc-route.ts";

@@ -1,0 +1,1 @@
+export { getSignInCallback as GET } from "#lib/auth/sign-in-callback-route.ts";

@@ -1,0 +1,9 @@
+/** Runs once when the server starts, before it answers anything. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { watchPeers } = await import("#lib/auth/watch-peers.ts");
+  watchPeers();
+  if (process.env["NODE_ENV"] !== "production") return;
+  const { logConsole } = await import("#lib/log/log-console.ts");
+  logConsole();
+}
