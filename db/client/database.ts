@@ -16,9 +16,13 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the database that the settings name; the embedded one is made where it is not there yet. */
-export function openDatabase(settings: DatabaseSettings): Promise<Database> {
+/**
+ * Opens the database that the settings name; the embedded one is made where it is not there yet.
+ * @param connections at most so many; with one, all transactions are of one session, and what a session
+ * holds (temporary tables, advisory locks) lasts from one to the next. The embedded one has one.
+ */
+export function openDatabase(settings: DatabaseSettings, connections?: number): Promise<Database> {
   return settings.databaseUrl === undefined
     ? openEmbeddedDatabase(settings.dataFolder)
-    : openServerDatabase(settings.databaseUrl);
+    : openServerDatabase(settings.databaseUrl, connections);
 }

@@ -8,6 +8,8 @@ export async function openServerDatabase(url: string, connections = 10): Promise
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    // The only connection is a session to be kept, however long it idles.
+    ...(connections === 1 && { idleTimeoutMillis: 0 }),
     connectionTimeoutMillis: CONNECT_MS,
     application_name: "because",
     keepAlive: true,

@@ -5,8 +5,11 @@ import { BUILT_IN_POLICIES } from "#lib/rules/index.ts";
 import { publishPolicies } from "./publish-policies.ts";
 
 /** Opens the database, brings it to the newest schema and publishes the built-in programme. */
-export async function openProgramme(settings: DatabaseSettings): Promise<Database> {
-  const database = await openDatabase(settings);
+export async function openProgramme(
+  settings: DatabaseSettings,
+  connections?: number,
+): Promise<Database> {
+  const database = await openDatabase(settings, connections);
   try {
     await migrateDatabase(database);
     await publishBuiltIn(database);

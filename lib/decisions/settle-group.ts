@@ -19,7 +19,7 @@ import type { Change } from "./store/append-facts.ts";
 import { listFacts } from "./store/list-facts.ts";
 import { orderTable } from "./store/order-table.ts";
 import { referralTable } from "./store/referral-table.ts";
-import { refundTable } from "./store/refund-table.ts";
+import { refundTable, type StoredRefund } from "./store/refund-table.ts";
 
 export type SettledGroup = { readonly changes: Changes; readonly rejects: readonly Reject[] };
 
@@ -73,8 +73,14 @@ async function loadStored(tx: Tx, accountIds: ReadonlySet<string>) {
   return {
     referrals: await listFacts(tx, referralTable, ofAccounts),
     orders: await listFacts(tx, orderTable, ofAccounts),
-    refunds: await listFacts(tx, refundTable, ofAccounts),
+    refunds: (await listFacts(tx, refundTable, ofAccounts)).map(asInFiles),
   };
+}
+
+/** Where a refund lives is no part of what it says. */
+function asInFiles(refund: StoredRefund): Refund {
+  const { refundId, orderId, refundedAt, amountMinor, usageConsumed } = refund;
+  return { refundId, orderId, refundedAt, amountMinor, usageConsumed };
 }
 
 /** What the candidates refer to, as far as it is on record. */
