@@ -1,4 +1,5 @@
 import type { Decision, IdentityHistory, Order, Policy } from "#lib/rules/index.ts";
+import { ribbonAxis } from "./ribbon-axis.ts";
 import { nameOfProduct } from "./product-in-history.ts";
 import type {
   Ribbon,
@@ -8,6 +9,9 @@ import type {
   RibbonSpan,
   RibbonWindow,
 } from "./ribbon.ts";
+
+/** So much of the time before today is shown after it at most. */
+const FUTURE = 0.35;
 
 export type RibbonSource = {
   readonly history: IdentityHistory;
@@ -32,12 +36,30 @@ export function buildRibbon(source: RibbonSource): Ribbon {
     laneOf(orders.toSorted(byTime), source),
   );
   return {
+    axis: ribbonAxis(instantsOf(source, lanes)),
     today,
     referrals,
     programmeStart: policy.programmeStart,
     window,
     lanes: lanes.toSorted((a, b) => lastAt(b) - lastAt(a)),
   };
+}
+
+/** What the axis must hold. A referral or a service that runs far into the future leaves it at its end. */
+function instantsOf(
+  { today, referrals, window }: RibbonSource,
+  lanes: readonly RibbonLane[],
+): readonly number[] {
+  const orders = lanes.flatMap((lane) => lane.orders.map(({ at }) => at));
+  const begins = [
+    ...orders,
+    ...referrals.map(({ startsAt }) => startsAt),
+    ...(window ? [window.from] : []),
+  ];
+  const first = Math.min(today, ...begins);
+  const ends = referrals.map(({ endsAt }) => endsAt ?? 0).filter((endsAt) => endsAt > today);
+  const furthest = today + (today - first) * FUTURE;
+  return [first, today, ...orders, ...ends.map((endsAt) => Math.min(endsAt, furthest))];
 }
 
 function laneOf(orders: readonly Order[], source: RibbonSource): RibbonLane {

@@ -1,10 +1,13 @@
 import type { Kind, Outcome, Verdict } from "#lib/rules/index.ts";
+import type { RibbonAxis } from "./ribbon-axis.ts";
 
 /**
  * A history as the ribbon draws it: one axis of time, a lane a product. It holds only what its reader may
  * see, so that a drawing cannot tell more.
  */
 export type Ribbon = {
+  readonly axis: RibbonAxis;
+  /** Until when facts are known. */
   readonly today: number;
   /** Referrals of the account, in order of time: an ambassador's own, or all. */
   readonly referrals: readonly RibbonReferral[];
