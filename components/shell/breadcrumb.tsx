@@ -14,7 +14,7 @@ export type BreadcrumbProps = {
 export function Breadcrumb({ crumbs, children }: BreadcrumbProps) {
   const t = useTranslations("shell");
   return (
-    <div className="flex min-h-12 items-center gap-2 text-sm text-ink-3 md:min-h-14 print:hidden">
+    <div className="flex min-h-12 items-center gap-2 text-sm text-ink-3 md:min-h-14 paper:hidden">
       <nav aria-label={t("breadcrumb")} className="min-w-0">
         <ol className="flex min-w-0 gap-2">
           {crumbs.map((crumb, at) => (

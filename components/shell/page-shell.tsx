@@ -18,7 +18,7 @@ export async function PageShell({ viewer, signOut, children, ...footer }: PageSh
     <>
       <SkipLink />
       <SiteHeader viewer={viewer} theme={await readTheme()} signOut={signOut} />
-      <main id="main" tabIndex={-1} className="wrap flex-1 outline-none print:px-0">
+      <main id="main" tabIndex={-1} className="wrap flex-1 outline-none paper:px-0">
         {children}
       </main>
       <SiteFooter {...footer} />

@@ -13,8 +13,8 @@ export function SiteFooter({ policyId, factsAsOf }: SiteFooterProps) {
   const t = useTranslations("shell");
   const { dayTime } = useFormats();
   return (
-    <footer className="mt-14 border-t border-rule text-xs text-ink-3 md:mt-26 print:mt-2">
-      <div className="wrap flex flex-col gap-x-8 gap-y-1 pt-5 pb-7 md:flex-row print:flex-row print:px-0 print:py-1.5">
+    <footer className="mt-14 border-t border-rule text-xs text-ink-3 md:mt-26 paper:mt-2">
+      <div className="wrap flex flex-col gap-x-8 gap-y-1 pt-5 pb-7 md:flex-row paper:flex-row paper:px-0 paper:py-1.5">
         {policyId !== undefined && (
           <span>
             {t.rich("decidedUnder", {
@@ -24,7 +24,7 @@ export function SiteFooter({ policyId, factsAsOf }: SiteFooterProps) {
           </span>
         )}
         <span>{useClockWords()}</span>
-        <span className="md:ml-auto print:ml-auto">
+        <span className="md:ml-auto paper:ml-auto">
           {factsAsOf === undefined ? t("ownWords") : t("factsAsOf", { when: dayTime(factsAsOf) })}
         </span>
       </div>

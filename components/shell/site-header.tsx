@@ -21,13 +21,13 @@ export type SiteHeaderProps = {
 export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
   const t = useTranslations("shell");
   return (
-    <header className="relative z-10 border-b border-rule bg-paper print:border-0">
-      <div className="wrap flex h-13.5 items-center gap-5 md:h-15 md:gap-6 print:h-6 print:p-0">
+    <header className="relative z-10 border-b border-rule bg-paper paper:border-0">
+      <div className="wrap flex h-13.5 items-center gap-5 md:h-15 md:gap-6 paper:h-6 paper:p-0">
         <Brand />
         {viewer && viewer.role !== "ambassador" && (
           <span className="text-sm text-ink-3 max-lg:hidden lg:-ml-16">{t("review")}</span>
         )}
-        <nav aria-label={t("mainNavigation")} className="h-full max-md:hidden print:hidden">
+        <nav aria-label={t("mainNavigation")} className="h-full max-md:hidden paper:hidden">
           <ul className="flex h-full gap-6">
             {navigationFor(viewer).map(({ place, href }) => (
               <li key={place}>
@@ -41,7 +41,7 @@ export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-2 md:gap-3 print:hidden">
+        <div className="ml-auto flex items-center gap-2 md:gap-3 paper:hidden">
           {viewer && <HeaderSearch />}
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />

@@ -30,7 +30,7 @@ export function Chip({ tone, isQuiet = false, children, className }: ChipProps) 
         className,
       )}
     >
-      <Mark name={tone} />
+      <Mark name={tone} className="paper:size-2.75" />
       <span>{children}</span>
     </span>
   );

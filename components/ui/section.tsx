@@ -18,7 +18,7 @@ export function Section({ title, note, id, className, children }: SectionProps) 
       id={id}
       aria-labelledby={headingId}
       className={joinClasses(
-        "doc-row mt-9 border-t border-rule pt-4 md:mt-13 md:pt-5 print:mt-2 print:pt-1.5",
+        "doc-row mt-9 border-t border-rule pt-4 md:mt-13 md:pt-5 paper:mt-2 paper:pt-1.5",
         className,
       )}
     >
@@ -57,7 +57,7 @@ export function SectionMargin({
   return (
     <div
       className={joinClasses(
-        "text-sm text-pretty text-ink-2 max-lg:mt-3 lg:pl-6 print:mt-0 print:pl-2",
+        "text-sm text-pretty text-ink-2 max-lg:mt-3 lg:pl-6 paper:mt-0 paper:pl-2",
         className,
       )}
     >
