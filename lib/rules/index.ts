@@ -30,11 +30,10 @@ export { applyChanges, type FactChange } from "./fact-change.ts";
 export { foresee, WARNINGS, type Forecast, type Warning } from "./foresee.ts";
 export {
   foreseeAsAmbassador,
-  SUPPOSITIONS,
   type Prospect,
-  type Supposition,
   type VisibleHistory,
 } from "./foresee-as-ambassador.ts";
+export { SUPPOSITIONS, type Supposition, type SuppositionName } from "./suppositions.ts";
 export type {
   Account,
   Ambassador,
@@ -60,4 +59,5 @@ export { AMBASSADOR_2025, BUILT_IN_POLICIES, type Policy } from "./policy.ts";
 export { recordIntervals } from "./record-intervals.ts";
 export type { Outcome } from "./class-rules.ts";
 export * from "./vocabulary.ts";
+export { visibleHistory } from "./visible-history.ts";
 export { whatWouldChange, type WhatIf } from "./what-would-change.ts";
