@@ -109,7 +109,8 @@ function collect(elements: readonly MessageFormatElement[], found: Set<string>):
       if (element.value !== "nb") found.add(`<${element.value}>`);
       collect(element.children, found);
     }
-    if (element.type === TYPE.plural) found.add(`{${element.value}} counted`);
+    // English counts in words, Chinese has no plural: the number is what both must have.
+    if (element.type === TYPE.plural) found.add(`{${element.value}}`);
     if (element.type === TYPE.select) {
       found.add(`{${element.value}} of ${Object.keys(element.options).toSorted().join(", ")}`);
     }
