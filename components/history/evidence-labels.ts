@@ -1,0 +1,92 @@
+import { useAxisLabels } from "./axis-labels.ts";
+import { type EvidenceOnRibbon, isHidden, type LitMark } from "./evidence.ts";
+import type { EvidenceLayout } from "./evidence-layout.ts";
+import type { EvidenceWords } from "./evidence-words.ts";
+import { aroundMark, label, placeTexts, type TextLabel, type TextToPlace } from "./text-labels.ts";
+import { type TimeScale, timeScale } from "./time-scale.ts";
+
+/** The axis of the picture is never narrower, and hardly ever wider. */
+const WIDE_AXIS = [460, 1300] as const;
+const NARROW_AXIS = [230, 640] as const;
+
+/** All words of the picture, each where it crosses nothing; what finds no place is said in the list alone. */
+export function useEvidenceLabels(
+  evidence: EvidenceOnRibbon,
+  marks: readonly LitMark[],
+  layout: EvidenceLayout,
+  words: EvidenceWords,
+  isNarrow: boolean,
+): readonly TextLabel[] {
+  const axisLabels = useAxisLabels(evidence.ribbon, {
+    audience: evidence.audience,
+    showsProgramme: evidence.showsProgramme && !isNarrow,
+    saysBefore: !isHidden(evidence.deciding) && !isNarrow,
+  });
+  const scale = timeScale(evidence.ribbon.axis);
+  const wanted = isNarrow
+    ? numbered(evidence, marks, layout, scale)
+    : inWords(marks, layout, words, scale);
+  return placeTexts([...axisLabels, ...wanted], isNarrow ? NARROW_AXIS : WIDE_AXIS);
+}
+
+function inWords(
+  marks: readonly LitMark[],
+  layout: EvidenceLayout,
+  words: EvidenceWords,
+  scale: TimeScale,
+): TextToPlace[] {
+  const labels: TextToPlace[] = [];
+  for (const mark of marks) {
+    const row = layout.rows.find(({ lanes }) => lanes.includes(mark.lane));
+    if (!row) continue;
+    const at = scale(mark.order.at);
+    const { title, note } = words.ofMark(mark);
+    const isOfOrder = mark.roles.includes("order") || mark.roles.includes("deciding");
+    const [above, below] = [`above ${row.key}`, `below ${row.key}`];
+    const slots =
+      row.look === "order" ? [...aroundMark(above), ...aroundMark(below)] : aroundMark(below);
+    labels.push(label(`title ${mark.order.orderId}`, at, title, isOfOrder, slots));
+    if (note !== null) {
+      labels.push(label(`note ${mark.order.orderId}`, at, note, false, aroundMark(below)));
+    }
+  }
+  const link = linkLabel(marks, layout, words, scale);
+  return link ? [...labels, link] : labels;
+}
+
+function linkLabel(
+  marks: readonly LitMark[],
+  layout: EvidenceLayout,
+  { link }: EvidenceWords,
+  scale: TimeScale,
+): TextToPlace | null {
+  const order = marks.find(({ roles }) => roles.includes("order"));
+  const record = marks.find(({ roles }) => roles.includes("deciding"));
+  const row = layout.rows[0];
+  if (link === null || !order || !row) return null;
+  const to = scale(order.order.at);
+  const from = record ? scale(record.order.at) : 0;
+  const middle = (from + to) / 2;
+  return label("link", middle, link, true, [
+    { row: `above ${row.key}`, anchor: "middle", dx: 0 },
+    { row: `below ${row.key}`, anchor: "middle", dx: 0 },
+  ]);
+}
+
+/** On a phone the lit marks have figures, in the order of the list. */
+function numbered(
+  { deciding }: EvidenceOnRibbon,
+  marks: readonly LitMark[],
+  layout: EvidenceLayout,
+  scale: TimeScale,
+): TextToPlace[] {
+  const first = isHidden(deciding) ? 2 : 1;
+  return marks.flatMap((mark, index) => {
+    const row = layout.rows.find(({ lanes }) => lanes.includes(mark.lane));
+    if (!row) return [];
+    return label(`title ${mark.order.orderId}`, scale(mark.order.at), String(index + first), true, [
+      { row: `above ${row.key}`, anchor: "middle", dx: 0 },
+      ...aroundMark(`above ${row.key}`),
+    ]);
+  });
+}

@@ -1,0 +1,19 @@
+import type { PlacedLabel } from "./place-labels.ts";
+import { percent } from "./time-scale.ts";
+
+export type PlacedTextProps = {
+  readonly label: PlacedLabel & { readonly text: string };
+  /** The baseline, in pixels. */
+  readonly y: number;
+  readonly className: string;
+};
+
+/** A label where it was placed; it keeps its size while the axis grows. */
+export function PlacedText({ label, y, className }: PlacedTextProps) {
+  const { anchor, dx } = label.slot;
+  return (
+    <text x={percent(label.at)} dx={dx} y={y} textAnchor={anchor} className={className}>
+      {label.text}
+    </text>
+  );
+}
