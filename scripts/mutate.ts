@@ -7,7 +7,7 @@ import type { Task, Verdict } from "#lib/rules/tests/mutation/mutant-worker.ts";
 import { type Mutant, mutantsOf } from "#lib/rules/tests/mutation/mutants-of.ts";
 
 /*
- * `npm run mutate [-- PART OF A FILE NAME]`: changes lib/rules in one small place at a time and runs the
+ * `npm run mutate [-- PARTS,OF,FILE,NAMES]`: changes lib/rules in one small place at a time and runs the
  * rules tests until one notices. A mutant that none notices is a hole in the tests, unless
  * accepted-survivors.ts says why no test could.
  */
@@ -27,22 +27,22 @@ const FIRST = ["cases", "citations", "policies", "decisions", "explanations"];
 const LAST = ["properties", "differential", "small-world", "fact-space"];
 
 type Planned = Mutant & { readonly file: string };
-type Survivor = Planned;
 
-await main(process.argv[2] ?? "");
+await main((process.argv[2] ?? "").split(","));
 
-async function main(part: string): Promise<void> {
+async function main(parts: readonly string[]): Promise<void> {
   const testFiles = rulesTests();
   await requireGreen(testFiles);
-  const mutants = plan(part);
+  const mutants = plan(parts);
   console.log(`${mutants.length} mutants, ${testFiles.length} test files`);
   const survivors = await runAll(mutants, testFiles);
   process.exitCode = report(mutants, survivors) ? 0 : 1;
 }
 
-function plan(part: string): Planned[] {
+function plan(parts: readonly string[]): Planned[] {
   return readdirSync(RULES)
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && file.includes(part))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .filter((file) => parts.some((part) => file.includes(part)))
     .flatMap((file) =>
       mutantsOf(file, readFileSync(RULES + file, "utf8")).map((mutant) => ({ ...mutant, file })),
     );
@@ -70,28 +70,21 @@ async function requireGreen(testFiles: readonly string[]): Promise<void> {
 
 async function runAll(mutants: readonly Planned[], testFiles: readonly string[]) {
   const waiting = [...mutants];
-  const survivors: Survivor[] = [];
-  let done = 0;
+  const survivors: Planned[] = [];
   const work = async () => {
-    for (let worker: ChildProcess | null = null; ;) {
+    let worker = startWorker();
+    for (let count = 1; ; count += 1) {
       const mutant = waiting.shift();
-      if (mutant === undefined) {
-        worker?.kill();
-        return;
-      }
-      worker ??= startWorker();
+      if (mutant === undefined) break;
       const { noticedBy } = await ask(worker, { mutant, testFiles });
-      done += 1;
-      if (noticedBy === null && ACCEPTED_SURVIVORS[mutant.id] === undefined) {
-        console.log(`survived: ${mutant.file}:${mutant.line} ${mutant.id}`);
-      }
       if (noticedBy === null) survivors.push(mutant);
-      if (done % 100 === 0) console.log(`${done} of ${mutants.length}`);
-      if (!worker.connected || done % MUTANTS_A_WORKER === 0) {
+      if (waiting.length % 100 === 0) console.log(`${waiting.length} to go`);
+      if (!worker.connected || count % MUTANTS_A_WORKER === 0) {
         worker.kill();
-        worker = null;
+        worker = startWorker();
       }
     }
+    worker.kill();
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return survivors;
@@ -117,7 +110,7 @@ function ask(worker: ChildProcess, task: Task): Promise<Verdict> {
 }
 
 /** True where every survivor has its reason. */
-function report(mutants: readonly Planned[], survivors: readonly Survivor[]): boolean {
+function report(mutants: readonly Planned[], survivors: readonly Planned[]): boolean {
   const open = survivors.filter(({ id }) => ACCEPTED_SURVIVORS[id] === undefined);
   const survived = new Set(survivors.map(({ id }) => id));
   const files = new Set(mutants.map(({ file }) => file));
