@@ -24,8 +24,10 @@ export function SiteFooter({ policyId, factsAsOf }: SiteFooterProps) {
           </span>
         )}
         <span>{useClockWords()}</span>
-        <span className="md:ml-auto paper:ml-auto">
-          {factsAsOf === undefined ? t("ownWords") : t("factsAsOf", { when: dayTime(factsAsOf) })}
+        <span className="md:ml-auto">
+          {factsAsOf !== undefined
+            ? t("factsAsOf", { when: dayTime(factsAsOf) })
+            : policyId !== undefined && t("ownWords")}
         </span>
       </div>
     </footer>

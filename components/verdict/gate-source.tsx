@@ -9,6 +9,7 @@ export function GateSource({ story, step }: { readonly story: Story; readonly st
   const t = useTranslations("source");
   const { day } = useFormats();
   const { record } = step;
+  if (step.status === "not-reached") return null;
   if (record?.isExact === false) return t("hidden");
   if (record?.isExact) {
     return t.rich("record", { id: record.orderId, order: linkTo(record.href) });

@@ -66,11 +66,12 @@ export function RuleNotes({
   );
 }
 
-/** What the customer counts as for the whole referral; nothing where no order has settled it. */
+/** What the customer counts as for the whole referral; nothing where that is not settled. */
 export function StandingNote({ story }: { readonly story: Story }) {
   const t = useTranslations("standing");
   const values = storyValues(story, useFormats(), { dates: "short" });
-  if (story.cohort === null || story.anchorPaidAt === null) return null;
+  if (story.verdict === "undecided" || story.cohort === null) return null;
+  if (story.anchorPaidAt === null) return null;
   const isBurned = story.facts.burn === "burned";
   return <p>{t.rich(isBurned ? "burned" : story.cohort, { ...values, ...SENTENCE_TAGS })}</p>;
 }
