@@ -5,10 +5,17 @@ export interface Phase {
   done(note: string): void;
 }
 
+/** The part of a terminal or a log that a phase writes to. */
+export type PhaseOutput = {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+};
+
 const LOG_EVERY_MS = 10_000;
 const CLEAR_LINE = "\r\u001B[K";
 
-export function startPhase(name: string, output: NodeJS.WriteStream = process.stdout): Phase {
+export function startPhase(name: string, output: PhaseOutput = process.stdout): Phase {
   const startedAt = Date.now();
   const isTerminal = output.isTTY === true;
   let toldAt = startedAt;
