@@ -2,12 +2,14 @@ import { useAxisLabels } from "./axis-labels.ts";
 import { type EvidenceOnRibbon, isHidden, type LitMark } from "./evidence.ts";
 import type { EvidenceLayout } from "./evidence-layout.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
+import type { Slot } from "./place-labels.ts";
 import { aroundMark, label, placeTexts, type TextLabel, type TextToPlace } from "./text-labels.ts";
 import { type TimeScale, timeScale } from "./time-scale.ts";
 
-/** The axis of the picture is never narrower, and hardly ever wider. */
-const WIDE_AXIS = [460, 1300] as const;
-const NARROW_AXIS = [230, 640] as const;
+/** The axis is never narrower, and hardly ever wider: in full, beside a zone, and where there is little room. */
+const FULL_AXIS = [840, 1300] as const;
+const SHORTER_AXIS = [640, 1100] as const;
+const NARROW_AXIS = [230, 1040] as const;
 
 /** All words of the picture, each where it crosses nothing; what finds no place is said in the list alone. */
 export function useEvidenceLabels(
@@ -26,7 +28,10 @@ export function useEvidenceLabels(
   const wanted = isNarrow
     ? numbered(evidence, marks, layout, scale)
     : inWords(marks, layout, words, scale);
-  return placeTexts([...axisLabels, ...wanted], isNarrow ? NARROW_AXIS : WIDE_AXIS);
+  return placeTexts(
+    [...axisLabels, ...wanted],
+    isNarrow ? NARROW_AXIS : isHidden(evidence.deciding) ? SHORTER_AXIS : FULL_AXIS,
+  );
 }
 
 function inWords(
@@ -66,11 +71,16 @@ function linkLabel(
   if (link === null || !order || !row) return null;
   const to = scale(order.order.at);
   const from = record ? scale(record.order.at) : 0;
-  const middle = (from + to) / 2;
-  return label("link", middle, link, true, [
-    { row: `above ${row.key}`, anchor: "middle", dx: 0 },
-    { row: `below ${row.key}`, anchor: "middle", dx: 0 },
-  ]);
+  const along = [0.5, 0.62, 0.4, 0.72, 0.3].map((part) => from + (to - from) * part);
+  return label(
+    "link",
+    along[0] ?? from,
+    link,
+    true,
+    ["above", "below"].flatMap((side) =>
+      along.map((at): Slot => ({ row: `${side} ${row.key}`, anchor: "middle", dx: 0, at })),
+    ),
+  );
 }
 
 /** On a phone the lit marks have figures, in the order of the list. */

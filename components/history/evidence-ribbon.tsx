@@ -24,13 +24,13 @@ export function EvidenceRibbon(evidence: EvidenceOnRibbon) {
       <figcaption className="sr-only">
         {t("caption", { customer: evidence.customer, who: evidence.audience })}
       </figcaption>
-      <div className="max-md:hidden">
+      <div className="max-lg:hidden paper:block">
         <EvidencePicture evidence={evidence} marks={marks} words={words} />
       </div>
-      <div className="md:hidden">
+      <div className="lg:hidden paper:hidden">
         <EvidencePicture evidence={evidence} marks={marks} words={words} isNarrow />
       </div>
-      <ol className="mt-3.5 text-sm md:sr-only">
+      <ol className="mt-3.5 text-sm lg:sr-only paper:sr-only">
         {items.map(({ key, text }, index) => (
           <li key={key} className="flex gap-2.5 py-1 text-balance">
             <span className="w-3.5 flex-none font-strong" aria-hidden>

@@ -58,6 +58,7 @@ export function useEvidenceWords(
       undated: t("undated"),
       before: t("beforeReferral", { who: audience }),
       title: isHidden(deciding) ? [ofHidden(deciding.role)] : [],
+      note: [t("sameName")],
     },
     undated: t("undated"),
     others: t("others"),

@@ -20,7 +20,7 @@ export function LaneNames({
   readonly rows: readonly LaneName[];
 }) {
   return (
-    <div className="w-(--hang) flex-none text-sm" style={{ paddingTop: top }}>
+    <div className="w-[calc(var(--hang)+var(--gap))] flex-none text-sm" style={{ paddingTop: top }}>
       {rows.map((row, index) => (
         <div
           key={row.key}
@@ -28,7 +28,6 @@ export function LaneNames({
           style={{
             height: row.bottom - row.top,
             paddingTop: Math.max(2, row.center - row.top - 11),
-            marginRight: 0,
           }}
         >
           <span className="truncate" title={row.name}>

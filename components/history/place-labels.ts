@@ -2,7 +2,13 @@
 export type Anchor = "start" | "end" | "middle";
 
 /** A place that a label would take: a row, and how it hangs on its point, so many pixels to the right. */
-export type Slot = { readonly row: string; readonly anchor: Anchor; readonly dx: number };
+export type Slot = {
+  readonly row: string;
+  readonly anchor: Anchor;
+  readonly dx: number;
+  /** Elsewhere on the axis than at its point. */
+  readonly at?: number;
+};
 
 export type LabelToPlace = {
   readonly key: string;
@@ -68,7 +74,7 @@ type Extent = { readonly left: number; readonly right: number };
 
 /** The pixels that a placed label takes on an axis of some width. */
 export function extentOf({ at, width, slot }: PlacedLabel, axisWidth: number): Extent {
-  const point = at * axisWidth + slot.dx;
+  const point = (slot.at ?? at) * axisWidth + slot.dx;
   switch (slot.anchor) {
     case "start":
       return { left: point, right: point + width };

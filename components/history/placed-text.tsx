@@ -10,9 +10,9 @@ export type PlacedTextProps = {
 
 /** A label where it was placed; it keeps its size while the axis grows. */
 export function PlacedText({ label, y, className }: PlacedTextProps) {
-  const { anchor, dx } = label.slot;
+  const { anchor, dx, at = label.at } = label.slot;
   return (
-    <text x={percent(label.at)} dx={dx} y={y} textAnchor={anchor} className={className}>
+    <text x={percent(at)} dx={dx} y={y} textAnchor={anchor} className={className}>
       {label.text}
     </text>
   );

@@ -1,3 +1,4 @@
+import { mergeSpans } from "#lib/decisions/read/merge-spans.ts";
 import type { RibbonLane, RibbonOrder } from "#lib/decisions/read/ribbon.ts";
 import type { RibbonAxis } from "#lib/decisions/read/ribbon-axis.ts";
 import { RibbonMark, type RibbonMarkProps } from "./ribbon-mark.tsx";
@@ -23,8 +24,7 @@ export function RibbonLaneShapes({ axis, lanes, center, isDim, lookOf }: RibbonL
     .toSorted((a, b) => Number(a.look !== null) - Number(b.look !== null));
   return (
     <>
-      {lanes
-        .flatMap((lane) => lane.coverage)
+      {mergeSpans(lanes.flatMap((lane) => lane.coverage))
         .flatMap((span) => clipSpan(span, axis) ?? [])
         .map(({ from, to }) => (
           <rect

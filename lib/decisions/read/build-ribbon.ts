@@ -1,5 +1,6 @@
 import type { Decision, IdentityHistory, Order, Policy } from "#lib/rules/index.ts";
 import { ribbonAxis } from "./ribbon-axis.ts";
+import { mergeSpans } from "./merge-spans.ts";
 import { nameOfProduct } from "./product-in-history.ts";
 import type {
   Ribbon,
@@ -118,17 +119,6 @@ function refundedInFullAt(order: Order, history: IdentityHistory): number | null
     if (left <= 0) return refund.refundedAt;
   }
   return null;
-}
-
-function mergeSpans(spans: readonly RibbonSpan[]): RibbonSpan[] {
-  const merged: RibbonSpan[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last && span.from <= last.to) {
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    } else merged.push(span);
-  }
-  return merged;
 }
 
 function byTime(a: Order, b: Order): number {

@@ -34,11 +34,11 @@ export async function getOrder(
   const known = stored.filter(({ decidedAt }) => asOf === null || decidedAt <= asOf);
   const current = known.at(-1);
   if (!current || !can(viewer, "order.read", current)) return null;
-  return withSystem((tx) => answer(tx, viewer, key, { stored, current, asOf }));
+  return withSystem((tx) => answer(tx, viewer, key, { known, current, asOf }));
 }
 
 type Asked = {
-  readonly stored: readonly StoredVersion[];
+  readonly known: readonly StoredVersion[];
   readonly current: StoredVersion;
   readonly asOf: number | null;
 };
@@ -47,7 +47,7 @@ async function answer(
   tx: Tx,
   viewer: Viewer,
   key: OrderKey,
-  { stored, current, asOf }: Asked,
+  { known, current, asOf }: Asked,
 ): Promise<OrderAnswer | null> {
   const derived = await deriveDecision(tx, key, asOf);
   if (derived === null) return null;
@@ -56,7 +56,7 @@ async function answer(
     log.error({ ...key, version: current.number }, "a decision could not be derived again");
   const knownAt = asOf ?? (await factsKnownAt(tx, current.decidedAt));
   const body = await bodyOf(tx, viewer, derived, knownAt);
-  const versions = versionsShown(stored, viewer.audience);
+  const versions = versionsShown(known, viewer.audience);
   const shown = versions.find((version) => version.stored.number <= current.number);
   const rest = {
     ...body,

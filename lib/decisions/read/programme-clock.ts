@@ -24,6 +24,12 @@ export function spanOf(text: string): Span | null {
   }
 }
 
+/** The last instant of a day, 2026-11-12; null where the text is no day. */
+export function endOfDay(text: string): number | null {
+  const span = /^\d{4}-\d{2}-\d{2}$/.test(text) ? spanOf(text) : null;
+  return span && span.to - 1;
+}
+
 /** The month of an instant, as 2026-11. */
 export function monthOf(at: number): string {
   return dayOf(at).slice(0, -3);

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { AsKnown } from "#components/verdict/as-known.tsx";
+import { DecisionHistory } from "#components/verdict/decision-history.tsx";
+import type { Story } from "#components/verdict/story.ts";
+import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
+import { dayOf } from "#lib/decisions/read/programme-clock.ts";
+import { orderHref, outcomeOf } from "./order-story.ts";
+
+/** How the decision came to be what it is, and what can be done now. */
+export function AnswerEnd({
+  answer,
+  story,
+}: {
+  readonly answer: OrderAnswer;
+  readonly story: Story;
+}) {
+  const t = useTranslations("answer");
+  const { versions, order, explanation } = answer;
+  const days = new Map(versions.map(({ decidedAt }) => [dayOf(decidedAt), decidedAt]));
+  return (
+    <>
+      <DecisionHistory
+        versions={versions.map((version) => ({ ...version, outcome: outcomeOf(version) }))}
+        currency={order.currency}
+        programmeStart={explanation.policy.programmeStart}
+        note={
+          <AsKnown
+            knownAt={answer.knownAt}
+            isPast={answer.isPast}
+            href={orderHref(order)}
+            days={[...days].map(([day, at]) => ({ day, at }))}
+          />
+        }
+      />
+      <Section title={t("todoTitle")} id="todo" className="print:hidden">
+        <div>
+          <p className="max-w-150 font-serif text-clause text-pretty">
+            {t(`todo.${story.verdict}`, { customer: story.customer })}
+          </p>
+          {story.audience === "ambassador" && story.verdict === "ineligible" && (
+            <p className="mt-3">
+              <ButtonLink href={`/check?customer=${encodeURIComponent(order.accountId)}`}>
+                {t("todo.check")}
+              </ButtonLink>
+            </p>
+          )}
+        </div>
+      </Section>
+      <p className="mt-9 text-xs text-ink-3">
+        {t.rich("decidedUnder", {
+          id: explanation.policy.id,
+          policy: Policy,
+        })}
+      </p>
+    </>
+  );
+}
+
+function Policy(said: React.ReactNode) {
+  return <TextLink href="/programme">{said}</TextLink>;
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { GateTable } from "#components/verdict/gate-table.tsx";
+import { MoneyTable } from "#components/verdict/money-table.tsx";
+import { Premises } from "#components/verdict/premises.tsx";
+import type { Story } from "#components/verdict/story.ts";
+import { VerdictHead } from "#components/verdict/verdict-head.tsx";
+import { WhatIfs } from "#components/verdict/what-ifs.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { useFormats } from "#lib/i18n/use-formats.ts";
+import type { Neighbours } from "#lib/decisions/read/get-neighbours.ts";
+import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
+import { AnswerEnd } from "./answer-end.tsx";
+import { decidingEvidence, gateStepsOf, orderHref, storyOf } from "./order-story.ts";
+import { OrderToolbar } from "./order-toolbar.tsx";
+import { ruleOf } from "./rule-of.ts";
+import { TimeLine } from "./time-line.tsx";
+
+export type OrderAnswerViewProps = {
+  readonly answer: OrderAnswer;
+  readonly neighbours: Neighbours;
+};
+
+/** The whole answer, in the order in which a person asks: what, because of what, proved how, and what else. */
+export function OrderAnswerView({ answer, neighbours }: OrderAnswerViewProps) {
+  const story = storyOf(answer);
+  const { explanation, order, whatIfs } = answer;
+  const { decision, money } = explanation;
+  const rule = ruleOf(story.outcome);
+  return (
+    <>
+      <OrderToolbar story={story} orderId={order.orderId} neighbours={neighbours} />
+      {answer.isPast && <PastNotice answer={answer} />}
+      <Head answer={answer} story={story} />
+      <Premises story={story} clauses={rule.clauses} readings={rule.readings} />
+      <GateTable story={story} steps={gateStepsOf(answer)} />
+      <TimeLine answer={answer} deciding={decidingEvidence(answer)} />
+      {story.verdict !== "eligible" && <WhatIfs story={story} whatIfs={whatIfs} />}
+      <MoneyTable
+        {...money}
+        isPaid={order.paidAt !== null}
+        product={answer.productName}
+        estimate={decision.estimate}
+      />
+      <AnswerEnd answer={answer} story={story} />
+    </>
+  );
+}
+
+function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story: Story }) {
+  const { explanation, order, customer, referral, whatIfs, audience } = answer;
+  const [nearest] = whatIfs;
+  return (
+    <VerdictHead
+      story={story}
+      would={nearest ? { class: nearest.class, rebateMinor: nearest.rebateMinor } : null}
+      estimateMinor={explanation.decision.estimate?.rebateMinor ?? null}
+      proof={!answer.isProved ? "differs" : audience === "reviewer" ? "matches" : "matchesHidden"}
+      orderFacts={{
+        ...order,
+        customer: customer.name,
+        customerHref: `/customers/${encodeURIComponent(customer.accountId)}`,
+        ambassador: audience === "reviewer" ? (referral?.ambassadorName ?? null) : null,
+        product: answer.productName,
+        referral,
+      }}
+    />
+  );
+}
+
+function PastNotice({ answer }: { readonly answer: OrderAnswer }) {
+  const t = useTranslations("answer");
+  const { longDay } = useFormats();
+  return (
+    <p className="mt-1 border-l-2 border-changed pl-3 text-changed">
+      {t.rich("asKnownPast", {
+        day: longDay(answer.knownAt),
+        now: linkTo(orderHref(answer.order)),
+      })}
+    </p>
+  );
+}
+
+function linkTo(href: string) {
+  return (said: React.ReactNode) => <TextLink href={href}>{said}</TextLink>;
+}

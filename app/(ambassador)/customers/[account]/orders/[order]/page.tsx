@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireViewer } from "#lib/auth/require-viewer.ts";
+import { endOfDay } from "#lib/decisions/read/programme-clock.ts";
+import { getNeighbours } from "#lib/decisions/read/get-neighbours.ts";
+import { getOrder } from "#lib/decisions/read/get-order.ts";
+import { readId } from "#lib/decisions/read/read-id.ts";
+import { OrderAnswerView } from "./order-answer-view.tsx";
+
+type Props = {
+  readonly params: Promise<{ readonly account: string; readonly order: string }>;
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("orderFacts");
+  return { title: `${t("order")} ${readId((await params).order) ?? ""}` };
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer("order.list");
+  const { account, order } = await params;
+  const accountId = readId(account);
+  const orderId = readId(order);
+  if (accountId === null || orderId === null) notFound();
+  const { on } = await searchParams;
+  const asOf = typeof on === "string" ? endOfDay(on) : null;
+  const answer = await getOrder(viewer, { accountId, orderId }, asOf);
+  if (answer === null) notFound();
+  const { paidAt, placedAt } = answer.order;
+  const neighbours = await getNeighbours(viewer, { orderId, listedAt: paidAt ?? placedAt });
+  return <OrderAnswerView answer={answer} neighbours={neighbours} />;
+}
