@@ -51,7 +51,7 @@ type RouteDefinition<
 
 type RouteHandler = (
   request: NextRequest,
-  segment: { readonly params: Promise<Record<string, string | string[]>> },
+  segment: { readonly params: Promise<Record<string, string | string[]> | undefined> },
 ) => Promise<Response>;
 
 /**
@@ -72,7 +72,7 @@ export function defineRoute<
       const limit = definition.limit ?? (isWrite(request) ? "write-person" : "read");
       const context = await admit(request.headers, definition.may, limit);
       const input = {
-        params: parseInput(params, await segment.params) as z.output<Params>,
+        params: parseParams(params, await segment.params) as z.output<Params>,
         query: parseInput(query, readQuery(request)) as z.output<Query>,
         body: (await parseBody(request, body)) as z.output<Body>,
       };
@@ -91,6 +91,13 @@ function isWrite({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
 }
 
+/** An address that cannot be is not there. */
+function parseParams(schema: z.ZodType, params: unknown): unknown {
+  const parsed = schema.safeParse(params ?? {});
+  if (!parsed.success) throw new AppError("NOT_FOUND");
+  return parsed.data;
+}
+
 function readQuery(request: NextRequest): unknown {
   const form = new FormData();
   for (const [key, value] of request.nextUrl.searchParams) form.append(key, value);
@@ -107,7 +114,9 @@ async function parseBody(
 }
 
 function toResponse(value: unknown): Response {
-  const response = value instanceof Response ? value : Response.json(value ?? null);
+  if (!(value instanceof Response)) return toResponse(Response.json(value ?? null));
+  // The headers of `Response.redirect` and of a fetched answer cannot be changed.
+  const response = new Response(value.body, value);
   if (!response.headers.has("cache-control")) {
     response.headers.set("cache-control", "private, no-store");
   }

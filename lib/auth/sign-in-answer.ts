@@ -32,8 +32,9 @@ export function goTo(path: string): Response {
   return new Response(null, { status: 303, headers: { location: href } });
 }
 
-/** Back to the sign-in page with what went wrong; too many tries are told as such. */
-export function backToSignIn({ code, retryAfterSeconds }: Refusal): Response {
+/** Back to the sign-in page with what a person can put right; too many tries are told as such. */
+export function backToSignIn({ code, retryAfterSeconds }: Refusal): Response | undefined {
   if (code === "TOO_MANY_REQUESTS") return refuseTooMany(retryAfterSeconds ?? 60);
+  if (code === "NOT_FOUND" || code === "TOO_LARGE" || code === "WRONG_FILE_TYPE") return undefined;
   return goTo(`/sign-in?${new URLSearchParams({ error: code })}`);
 }
