@@ -100,7 +100,6 @@ function Row({
   const t = useTranslations("customers");
   const cohort = useTranslations("cohort");
   const { amount, count, day, money } = useFormats();
-  const figure = currency === null ? money : amount;
   return (
     <tr className="group max-md:relative max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:border-b max-md:border-rule max-md:py-2">
       <th scope="row" className={joinClasses(CELL, "font-medium max-md:py-0.5")}>
@@ -132,7 +131,7 @@ function Row({
       <td className={joinClasses(CELL, "text-right max-md:order-1 max-md:py-0.5")}>
         {customer.earned.map((sum) => (
           <span key={sum.currency} className={`block ${sum.minor === 0 ? "text-ink-3" : ""}`}>
-            {figure(sum.minor, sum.currency)}
+            {(sum.currency === currency ? amount : money)(sum.minor, sum.currency)}
           </span>
         ))}
       </td>

@@ -5,25 +5,24 @@ import type { OrderColumn } from "./order-line.ts";
  * becomes where a table has no room. The column without a width takes what is left.
  */
 export const COLUMN_CLASSES: { readonly [Column in OrderColumn]: string } = {
-  paid: "text-ink-2 lg:w-16.5 max-lg:row-start-2 max-lg:text-sm",
-  order: "text-ink-2 lg:w-31 max-lg:static",
-  customer: "font-medium max-lg:col-span-2 max-lg:row-start-1 max-lg:whitespace-normal",
-  ambassador: "text-ink-2 lg:w-33 max-lg:hidden",
-  product: "lg:w-41 max-lg:row-start-2 max-lg:truncate max-lg:text-sm max-lg:text-ink-2",
-  kind: "text-ink-2 lg:w-22 max-xl:hidden",
-  activeUntil: "text-ink-2 lg:w-31 max-xl:hidden",
-  base: "text-right lg:w-25 max-lg:col-start-3 max-lg:row-start-2 max-lg:text-sm max-lg:text-ink-3",
-  outcome:
-    "lg:w-60.5 lg:pl-6 xl:w-66.5 xl:pl-10 max-lg:col-span-2 max-lg:row-start-3 max-lg:mt-1.25",
-  notes: "lg:w-13 max-lg:col-start-3 max-lg:row-start-3 max-lg:mt-1.25 max-lg:text-right",
-  rate: "text-right lg:w-28 max-lg:hidden",
-  rebate: "text-right lg:w-24 max-lg:col-start-3 max-lg:row-start-1",
+  paid: "text-ink-2 xl:w-16.5 max-xl:row-start-2 max-xl:text-sm",
+  order: "text-ink-2 xl:w-31 max-xl:static",
+  customer: "font-medium max-xl:col-span-2 max-xl:row-start-1 max-xl:whitespace-normal",
+  ambassador: "text-ink-2 xl:w-33 max-xl:hidden",
+  product: "xl:w-41 max-xl:row-start-2 max-xl:truncate max-xl:text-sm max-xl:text-ink-2",
+  kind: "text-ink-2 xl:w-22 max-xl:hidden",
+  activeUntil: "text-ink-2 xl:w-31 max-xl:hidden",
+  base: "text-right xl:w-25 max-xl:col-start-3 max-xl:row-start-2 max-xl:text-sm max-xl:text-ink-3",
+  outcome: "xl:w-62 xl:pl-7 max-xl:col-span-2 max-xl:row-start-3 max-xl:mt-1.25",
+  notes: "xl:w-13 max-xl:col-start-3 max-xl:row-start-3 max-xl:mt-1.25 max-xl:text-right",
+  rate: "text-right xl:w-28 max-xl:hidden",
+  rebate: "text-right xl:w-24 max-xl:col-start-3 max-xl:row-start-1",
 };
 
 /** In its own list a customer's orders lead with the product. */
 export const LEADING_PRODUCT =
-  "font-medium max-lg:col-span-2 max-lg:row-start-1 max-lg:whitespace-normal";
+  "font-medium max-xl:col-span-2 max-xl:row-start-1 max-xl:whitespace-normal";
 
 /** A full day is wider than the day of a month, and an amount that names its currency than a bare one. */
-export const FULL_DAY = "text-ink-2 lg:w-33 max-lg:row-start-2 max-lg:text-sm";
+export const FULL_DAY = "text-ink-2 xl:w-33 max-xl:row-start-2 max-xl:text-sm";
 export const NAMED_AMOUNTS = { base: "xl:w-32", rebate: "xl:w-32" } as const;

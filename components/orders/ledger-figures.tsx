@@ -12,10 +12,9 @@ export function LedgerFigures({
   readonly currency: string | null;
 }) {
   const { amount, money } = useFormats();
-  const text = currency === null ? money : amount;
   return sums.map((sum) => (
     <span key={sum.currency} className="block whitespace-nowrap">
-      {text(sum[figure], sum.currency)}
+      {(sum.currency === currency ? amount : money)(sum[figure], sum.currency)}
     </span>
   ));
 }

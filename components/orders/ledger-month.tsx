@@ -4,7 +4,7 @@ import { LedgerFigures } from "./ledger-figures.tsx";
 import type { OrderColumn } from "./order-line.ts";
 import type { LedgerSection } from "./orders-ledger.tsx";
 
-const CELL = "border-b border-ink-3 pt-5.5 pb-2.25 align-bottom max-lg:border-b-0 max-lg:p-0";
+const CELL = "border-b border-ink-3 pt-5.5 pb-2.25 align-bottom max-xl:border-b-0 max-xl:p-0";
 
 /** The head of a month: its name, how many orders, and what they come to. */
 export function LedgerMonth({
@@ -23,7 +23,7 @@ export function LedgerMonth({
   const beforeBase = columns.indexOf("base");
   const afterBase = columns.indexOf("rebate") - beforeBase;
   return (
-    <tr className="max-lg:flex max-lg:items-baseline max-lg:justify-between max-lg:border-b max-lg:border-ink-3 max-lg:pt-6.5 max-lg:pb-2">
+    <tr className="max-xl:flex max-xl:items-baseline max-xl:justify-between max-xl:border-b max-xl:border-ink-3 max-xl:pt-6.5 max-xl:pb-2">
       <th
         scope="rowgroup"
         colSpan={beforeBase}
@@ -34,7 +34,7 @@ export function LedgerMonth({
           {t("monthCount", { count: section.orderCount })}
         </span>
       </th>
-      <td className={`text-right text-ink-2 max-lg:hidden ${CELL}`}>
+      <td className={`text-right text-ink-2 max-xl:hidden ${CELL}`}>
         <LedgerFigures sums={section.sums} figure="baseMinor" currency={currency} />
       </td>
       <td colSpan={afterBase} className={`text-right font-strong ${CELL}`}>

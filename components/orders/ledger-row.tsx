@@ -3,16 +3,16 @@ import { OrderCell } from "./order-cell.tsx";
 import type { OrderColumn, OrderLine } from "./order-line.ts";
 
 const CELL =
-  "whitespace-nowrap group-hover:bg-sunk group-focus-within:bg-sunk lg:h-9.5 lg:truncate lg:border-b lg:border-rule";
+  "whitespace-nowrap group-hover:bg-sunk group-focus-within:bg-sunk xl:h-9.5 xl:truncate xl:border-b xl:border-rule";
 /** The row's ground reaches a little beyond the table on both sides; where the reader is, it has an edge. */
 const EDGES = joinClasses(
-  "lg:group-hover:first:shadow-[-12px_0_0_var(--color-sunk)] lg:group-hover:last:shadow-[12px_0_0_var(--color-sunk)]",
-  "lg:group-focus-within:last:shadow-[12px_0_0_var(--color-sunk)]",
-  "lg:group-focus-within:first:shadow-[-12px_0_0_var(--color-sunk),-14px_0_0_var(--color-rubric)]",
+  "xl:group-hover:first:shadow-[-12px_0_0_var(--color-sunk)] xl:group-hover:last:shadow-[12px_0_0_var(--color-sunk)]",
+  "xl:group-focus-within:last:shadow-[12px_0_0_var(--color-sunk)]",
+  "xl:group-focus-within:first:shadow-[-12px_0_0_var(--color-sunk),-14px_0_0_var(--color-rubric)]",
 );
 const STACKED = joinClasses(
-  "max-lg:relative max-lg:grid max-lg:grid-cols-[auto_minmax(0,1fr)_auto] max-lg:gap-x-3 max-lg:border-b max-lg:border-rule max-lg:py-2.75",
-  "max-lg:focus-within:-mx-4 max-lg:focus-within:bg-sunk max-lg:focus-within:px-4 max-lg:focus-within:shadow-[inset_3px_0_0_var(--color-rubric)]",
+  "max-xl:relative max-xl:grid max-xl:grid-cols-[auto_minmax(0,1fr)_auto] max-xl:gap-x-3 max-xl:border-b max-xl:border-rule max-xl:py-2.75",
+  "max-xl:focus-within:-mx-4 max-xl:focus-within:bg-sunk max-xl:focus-within:px-4 max-xl:focus-within:shadow-[inset_3px_0_0_var(--color-rubric)]",
 );
 
 export type LedgerRowProps = {
@@ -29,7 +29,7 @@ export function LedgerRow({ line, columns, classes, currency, isInMonth }: Ledge
       {columns.map((column) => (
         <td
           key={column}
-          className={joinClasses(CELL, EDGES, classes[column], !isFlush(column) && "lg:pr-3")}
+          className={joinClasses(CELL, EDGES, classes[column], !isFlush(column) && "xl:pr-3")}
         >
           <OrderCell column={column} line={line} currency={currency} isInMonth={isInMonth} />
         </td>

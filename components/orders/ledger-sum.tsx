@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LedgerFigures } from "./ledger-figures.tsx";
 import type { OrderColumn, OrderSum } from "./order-line.ts";
 
-const CELL = "h-11 border-t border-ink pt-2 align-top font-strong max-lg:h-auto max-lg:border-t-0";
+const CELL = "h-11 border-t border-ink pt-2 align-top font-strong max-xl:h-auto max-xl:border-t-0";
 
 /** Closes a list with its sum under a double rule. */
 export function LedgerSum({
@@ -18,12 +18,12 @@ export function LedgerSum({
   const beforeBase = columns.indexOf("base");
   const afterBase = columns.indexOf("rebate") - beforeBase;
   return (
-    <tfoot className="max-lg:block">
-      <tr className="max-lg:flex max-lg:justify-between max-lg:border-t max-lg:border-ink">
+    <tfoot className="max-xl:block">
+      <tr className="max-xl:flex max-xl:justify-between max-xl:border-t max-xl:border-ink">
         <th scope="row" colSpan={beforeBase} className={CELL}>
           {t("sum")}
         </th>
-        <td className={`text-right max-lg:hidden ${CELL}`}>
+        <td className={`text-right max-xl:hidden ${CELL}`}>
           <LedgerFigures sums={sums} figure="baseMinor" currency={currency} />
         </td>
         <td colSpan={afterBase} className={`text-right ${CELL}`}>

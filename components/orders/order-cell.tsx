@@ -8,7 +8,7 @@ import type { OrderColumn, OrderLine } from "./order-line.ts";
 export type OrderCellProps = {
   readonly column: OrderColumn;
   readonly line: OrderLine;
-  /** The one currency of the list, named in its head; null: each amount names its own. */
+  /** The currency of most of the list, named in its head; amounts in others name their own. */
   readonly currency: string | null;
   /** Within a month a day says enough. */
   readonly isInMonth: boolean;
@@ -27,24 +27,30 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
       return (
         <QuietLink
           href={line.href}
+          prefetch={false}
           data-row-link
-          className="max-lg:absolute max-lg:inset-0 max-lg:text-transparent"
+          className="max-xl:absolute max-xl:inset-0 max-xl:text-transparent"
         >
           {line.orderId}
         </QuietLink>
       );
     case "customer":
       return (
-        <QuietLink href={line.customerHref} className="max-lg:relative max-lg:z-1">
+        <QuietLink
+          href={line.customerHref}
+          prefetch={false}
+          title={line.customer}
+          className="max-xl:relative max-xl:z-1"
+        >
           {line.customer}
         </QuietLink>
       );
     case "ambassador":
       return line.ambassador ?? null;
     case "product":
-      return line.product;
+      return <Listed href={line.productHref}>{line.product}</Listed>;
     case "kind":
-      return kind(line.kind);
+      return <Listed href={line.kindHref}>{kind(line.kind)}</Listed>;
     case "activeUntil":
       return line.activeUntil ? <Day text={formats.day(line.activeUntil)} /> : null;
     case "base":
@@ -62,13 +68,29 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
   }
 }
 
+/** A word that leads to the list of all orders that share it. */
+function Listed({
+  href,
+  children,
+}: {
+  readonly href: string | undefined;
+  readonly children: React.ReactNode;
+}) {
+  if (href === undefined) return children;
+  return (
+    <QuietLink href={href} prefetch={false} tabIndex={-1} className="max-xl:relative max-xl:z-1">
+      {children}
+    </QuietLink>
+  );
+}
+
 /** Days of one and of two figures stand under each other. */
 function Day({ text }: { readonly text: string }) {
   const [, day, rest] = /^(\d{1,2})(\D.*)$/.exec(text) ?? [];
   if (day === undefined || rest === undefined || text.includes("月")) return text;
   return (
     <>
-      <span className="lg:inline-block lg:min-w-[1.16em] lg:text-right">{day}</span>
+      <span className="xl:inline-block xl:min-w-[1.16em] xl:text-right">{day}</span>
       {rest}
     </>
   );
@@ -77,7 +99,7 @@ function Day({ text }: { readonly text: string }) {
 function Base({ line, currency }: OrderCellProps) {
   const t = useTranslations("orders");
   const { amount, money } = useFormats();
-  const figure = currency === null ? money : amount;
+  const figure = line.currency === currency ? amount : money;
   if (line.paidAt !== null) return figure(line.baseMinor, line.currency);
   return (
     <span className="text-ink-3">{t("due", { money: figure(line.paidMinor, line.currency) })}</span>
@@ -91,12 +113,13 @@ function Outcome({ line }: { readonly line: OrderLine }) {
       verdict={line.verdict}
       outcome={line.outcome}
       isQuiet={isNorm}
-      {...(!isNorm && { className: "lg:-ml-1.5" })}
+      {...(line.programmeStart !== undefined && { programmeStart: line.programmeStart })}
+      {...(!isNorm && { className: "xl:-ml-1.5" })}
     />
   );
   if (line.outcomeHref === undefined) return chip;
   return (
-    <QuietLink href={line.outcomeHref} className="max-lg:relative max-lg:z-1">
+    <QuietLink href={line.outcomeHref} prefetch={false} className="max-xl:relative max-xl:z-1">
       {chip}
     </QuietLink>
   );
@@ -135,7 +158,7 @@ function RateNote({ children }: { readonly children: React.ReactNode }) {
 function Rebate({ line, currency }: OrderCellProps) {
   const t = useTranslations("orders");
   const { amount, money } = useFormats();
-  const figure = currency === null ? money : amount;
+  const figure = line.currency === currency ? amount : money;
   if (line.estimate && line.estimate.rebateMinor > 0) {
     const about = figure(line.estimate.rebateMinor, line.currency);
     return <span className="text-ink-3">{t("about", { amount: about })}</span>;

@@ -19,8 +19,12 @@ export type OrderLine = {
   readonly baseMinor: number;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
-  /** A list of the orders with this class or reason. */
+  /** Lists of the orders with this class or reason, this product, this kind. */
   readonly outcomeHref?: string;
+  readonly productHref?: string;
+  readonly kindHref?: string;
+  /** Of the policy that decided: some reasons name the day. */
+  readonly programmeStart?: number;
   readonly rateBasisPoints: number;
   readonly capBasisPoints: number | null;
   readonly rebateMinor: number;

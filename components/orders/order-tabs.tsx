@@ -60,8 +60,9 @@ function Tab({
 }) {
   const t = useTranslations("orders");
   const { amount, count, money } = useFormats();
-  const figure = currency === null ? money : amount;
-  const sums = tab.sums.map((sum) => figure(sum.minor, sum.currency)).join(", ");
+  const figure = (sum: OrderTab["sums"][number]) =>
+    (sum.currency === currency ? amount : money)(sum.minor, sum.currency);
+  const sums = tab.sums.map(figure).join(", ");
   return (
     <Link
       href={tab.href}

@@ -40,9 +40,9 @@ export function OrdersLedger({ caption, sections, columns, currency, sums }: Ord
     classes.rebate += ` ${NAMED_AMOUNTS.rebate}`;
   }
   return (
-    <table className="w-full border-separate border-spacing-0 text-left max-lg:block lg:table-fixed">
+    <table className="w-full border-separate border-spacing-0 text-left max-xl:block xl:table-fixed">
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-lg:sr-only">
+      <thead className="max-xl:sr-only">
         <tr>
           {columns.map((column) => (
             <HeadCell
@@ -55,7 +55,7 @@ export function OrdersLedger({ caption, sections, columns, currency, sums }: Ord
         </tr>
       </thead>
       {sections.map((section) => (
-        <tbody key={section.month ?? "all"} className="max-lg:block">
+        <tbody key={section.month ?? "all"} className="max-xl:block">
           {section.month !== null && (
             <LedgerMonth
               month={section.month}

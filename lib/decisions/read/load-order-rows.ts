@@ -6,6 +6,7 @@ import { loadPolicies } from "#lib/decisions/load-policies.ts";
 import type { Decision } from "#lib/rules/index.ts";
 import { loadAmbassadorNames, loadCustomerNames } from "./load-names.ts";
 import type { EstimateOfRow, OrderRow } from "./order-row.ts";
+import { monthOf } from "./programme-clock.ts";
 import { loadProductNames } from "./product-names.ts";
 
 /** What a list takes of a decision; an ambassador's role may read each of these. */
@@ -82,6 +83,7 @@ export async function toOrderRows(
       ...shown,
       customerName: customerName(row.accountId),
       productName: productName(row.productCode, row.listedAt),
+      month: monthOf(row.listedAt),
       isPaid: row.reason !== "UNPAID",
       activeUntil,
       dueMinor,

@@ -11,6 +11,8 @@ export type OrderRow = {
   readonly kind: Kind;
   /** What the list sorts by: when the order was paid, else placed. */
   readonly listedAt: number;
+  /** The month of that, on the programme's clock: 2026-11. */
+  readonly month: string;
   readonly isPaid: boolean;
   readonly activeUntil: number | null;
   readonly currency: string;

@@ -8,6 +8,8 @@ import { monthOf, PROGRAMME_TIME_ZONE, spanOf } from "./programme-clock.ts";
 export type MonthSum = {
   /** 2026-11, on the programme's clock. */
   readonly month: string;
+  /** Its first instant. */
+  readonly startsAt: number;
   readonly orders: number;
   readonly base: readonly MoneySum[];
   readonly rebate: readonly MoneySum[];
@@ -35,9 +37,10 @@ export async function sumMonths(
     .from(decisions)
     .where(and(where, gte(decisions.listedAt, first.from), lt(decisions.listedAt, last.to)))
     .groupBy(sql`month`, decisions.currency)
-    .orderBy(sql`month desc`, decisions.currency);
+    .orderBy(sql`month desc`, sql`count(*) desc`, decisions.currency);
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, parts]) => ({
     month,
+    startsAt: spanOf(month)?.from ?? 0,
     orders: parts.reduce((sum, part) => sum + part.orders, 0),
     base: parts.map(({ currency, baseMinor }) => ({ currency, minor: baseMinor })),
     rebate: parts.map(({ currency, rebateMinor }) => ({ currency, minor: rebateMinor })),
