@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FLOAT } from "#components/ui/float-classes.ts";
 import type { ShellViewer } from "./shell-viewer.ts";
@@ -28,6 +29,12 @@ export function AccountMenu({
       }
     >
       <p className="px-2.5 py-1.5 text-sm text-ink-3">{t(`role.${viewer.role}`)}</p>
+      <Link
+        href="/account/sessions"
+        className="block rounded-sm px-2.5 py-1.5 hover:bg-sunk max-md:min-h-11"
+      >
+        {t("sessions")}
+      </Link>
       <SignOutForm signOut={signOut} />
     </Disclosure>
   );

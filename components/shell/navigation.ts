@@ -4,6 +4,7 @@ const PLACES = {
   orders: "/orders",
   customers: "/customers",
   imports: "/admin/imports",
+  people: "/admin/people",
   programme: "/programme",
 } as const;
 export type Place = keyof typeof PLACES;
@@ -11,7 +12,7 @@ export type Place = keyof typeof PLACES;
 const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
   ambassador: ["customers", "orders", "programme"],
   reviewer: ["orders", "customers", "programme"],
-  admin: ["orders", "customers", "imports", "programme"],
+  admin: ["orders", "customers", "imports", "people", "programme"],
 };
 
 export type NavigationItem = { readonly place: Place; readonly href: string };
