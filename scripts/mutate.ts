@@ -19,7 +19,7 @@ const WORKER = fileURLToPath(
 /** A mutant that loops for ever is noticed by the clock. */
 const PATIENCE_MS = 240_000;
 /** Every mutant leaves its modules behind; a worker that has seen so many makes room for another. */
-const MUTANTS_A_WORKER = 120;
+const MUTANTS_A_WORKER = 40;
 /** Neither asks the module of the rules, or asks it what others ask faster. */
 const LEFT_OUT = ["naive-cases.test.ts", "retail.test.ts"];
 /** The quick and sharp ones first, the thorough ones last. */
@@ -78,6 +78,7 @@ async function runAll(mutants: readonly Planned[], testFiles: readonly string[])
       if (mutant === undefined) break;
       const { noticedBy } = await ask(worker, { mutant, testFiles });
       if (noticedBy === null) survivors.push(mutant);
+      if (isOpen(mutant, noticedBy)) console.log(`survives: ${mutant.line} ${mutant.id}`);
       if (waiting.length % 100 === 0) console.log(`${waiting.length} to go`);
       if (!worker.connected || count % MUTANTS_A_WORKER === 0) {
         worker.kill();
@@ -88,6 +89,10 @@ async function runAll(mutants: readonly Planned[], testFiles: readonly string[])
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return survivors;
+}
+
+function isOpen({ id }: Mutant, noticedBy: string | null): boolean {
+  return noticedBy === null && ACCEPTED_SURVIVORS[id] === undefined;
 }
 
 function startWorker(): ChildProcess {
@@ -111,7 +116,7 @@ function ask(worker: ChildProcess, task: Task): Promise<Verdict> {
 
 /** True where every survivor has its reason. */
 function report(mutants: readonly Planned[], survivors: readonly Planned[]): boolean {
-  const open = survivors.filter(({ id }) => ACCEPTED_SURVIVORS[id] === undefined);
+  const open = survivors.filter((mutant) => isOpen(mutant, null));
   const survived = new Set(survivors.map(({ id }) => id));
   const files = new Set(mutants.map(({ file }) => file));
   const stale = Object.keys(ACCEPTED_SURVIVORS).filter(

@@ -12,7 +12,8 @@ import {
 import { decide } from "#lib/rules/decide.ts";
 import type { Ruling } from "#lib/rules/ruling.ts";
 import { outcomeByThePage } from "./fact-space/outcome-by-the-page.ts";
-import { COMPILED, GATE_FACTS, LATER_FACTS, SMOOTH, statesOf } from "./fact-space/states.ts";
+import { BUILT_IN, COMPILED } from "./fact-space/compiled.ts";
+import { GATE_FACTS, LATER_FACTS, SMOOTH, statesOf } from "./fact-space/states.ts";
 
 const CLASS_STATES = [...statesOf([...LATER_FACTS, "kind"])];
 
@@ -20,14 +21,12 @@ test(
   "every state of the whole fact space is decided, as the page says",
   { timeout: 60_000 },
   () => {
-    const [policy] = COMPILED;
-    if (policy === undefined) throw new Error("the built-in switches compile");
     let count = 0;
     for (const facts of statesOf(FACT_NAMES)) {
       count += 1;
-      if (outcomeOf(decide(facts, policy)) === outcomeByThePage(facts, policy)) continue;
-      expect(outcomeOf(decide(facts, policy)), stateText(facts, policy)).toBe(
-        outcomeByThePage(facts, policy),
+      if (outcomeOf(decide(facts, BUILT_IN)) === outcomeByThePage(facts, BUILT_IN)) continue;
+      expect(outcomeOf(decide(facts, BUILT_IN)), stateText(facts, BUILT_IN)).toBe(
+        outcomeByThePage(facts, BUILT_IN),
       );
     }
     expect(count).toBe(2_211_840);
@@ -37,10 +36,10 @@ test(
 test.for(COMPILED)(
   "with $id, every state behind the gates is decided as the page says",
   (policy) => {
-    for (const facts of CLASS_STATES) {
-      const ruling = decide(facts, policy);
-      expect(outcomeOf(ruling), stateText(facts, policy)).toBe(outcomeByThePage(facts, policy));
-    }
+    const wrong = CLASS_STATES.filter(
+      (facts) => outcomeOf(decide(facts, policy)) !== outcomeByThePage(facts, policy),
+    );
+    expect(wrong.map((facts) => stateText(facts, policy))).toEqual([]);
   },
 );
 
@@ -55,11 +54,11 @@ test("every class, reason, family, clause and reading is reached and cited", () 
 });
 
 test("every outcome cites a clause or a reading, and none twice", () => {
-  for (const { clauses, readings, ...ruling } of allRulings()) {
+  const wrong = allRulings().filter(({ clauses, readings }) => {
     const cited = [...clauses, ...readings];
-    expect(cited.length, outcomeOf(ruling)).toBeGreaterThan(0);
-    expect(new Set(cited).size).toBe(cited.length);
-  }
+    return cited.length === 0 || new Set(cited).size < cited.length;
+  });
+  expect(wrong).toEqual([]);
 });
 
 function allRulings(): Ruling[] {

@@ -1,13 +1,4 @@
-import {
-  FACT_NAMES,
-  FACT_VALUES,
-  type FactName,
-  type OrderFacts,
-  type Policy,
-  SWITCHES,
-} from "#lib/rules/index.ts";
-import { compilePolicies } from "#lib/rules/compile.ts";
-import { AMBASSADOR_2025 } from "#lib/rules/policy.ts";
+import { FACT_NAMES, FACT_VALUES, type FactName, type OrderFacts } from "#lib/rules/index.ts";
 
 /** Every state of some facts, the others as given. */
 export function* statesOf(
@@ -45,18 +36,3 @@ export const SMOOTH: OrderFacts = {
 export const GATE_FACTS = FACT_NAMES.slice(0, 9);
 /** The facts that no gate before the tenth asks. */
 export const LATER_FACTS = FACT_NAMES.slice(9);
-
-/** One policy for every setting of the switches that gate 10 asks, the built-in one first. */
-const SWITCHED: readonly Policy[] = SWITCHES.dormantScope.flatMap((dormantScope) =>
-  SWITCHES.upgradeScope.flatMap((upgradeScope) =>
-    SWITCHES.lineage.map((lineage) => ({
-      ...AMBASSADOR_2025,
-      id: `${dormantScope} ${upgradeScope} ${lineage}`,
-      dormantScope,
-      upgradeScope,
-      lineage,
-    })),
-  ),
-);
-
-export const COMPILED = SWITCHED.flatMap((policy) => compilePolicies([policy]));

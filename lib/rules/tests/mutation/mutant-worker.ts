@@ -10,6 +10,8 @@ process.on("message", (task: Task) => {
   void run(task).then((noticedBy) => process.send?.({ noticedBy } satisfies Verdict));
 });
 
+process.on("disconnect", () => process.exit());
+
 async function run({ mutant, testFiles }: Task): Promise<string | null> {
   plant(mutant);
   for (const file of testFiles) {
