@@ -13,9 +13,10 @@ export const COLUMN_CLASSES: { readonly [Column in OrderColumn]: string } = {
   kind: "text-ink-2 xl:w-22 max-xl:hidden",
   activeUntil: "text-ink-2 xl:w-31 max-xl:hidden",
   base: "text-right xl:w-25 max-xl:col-start-3 max-xl:row-start-2 max-xl:text-sm max-xl:text-ink-3",
-  outcome: "xl:w-62 xl:pl-7 max-xl:col-span-2 max-xl:row-start-3 max-xl:mt-1.25",
+  outcome:
+    "xl:w-62 xl:pl-7 xl:overflow-visible max-xl:col-span-2 max-xl:row-start-3 max-xl:mt-1.25",
   notes: "xl:w-13 max-xl:col-start-3 max-xl:row-start-3 max-xl:mt-1.25 max-xl:text-right",
-  rate: "text-right xl:w-28 max-xl:hidden",
+  rate: "text-right xl:w-29 max-xl:hidden",
   rebate: "text-right xl:w-24 max-xl:col-start-3 max-xl:row-start-1",
 };
 

@@ -10,6 +10,7 @@ const EDGES = joinClasses(
   "xl:group-focus-within:last:shadow-[12px_0_0_var(--color-sunk)]",
   "xl:group-focus-within:first:shadow-[-12px_0_0_var(--color-sunk),-14px_0_0_var(--color-rubric)]",
 );
+const FLUSH: readonly OrderColumn[] = ["outcome", "notes", "base", "rate", "rebate"];
 const STACKED = joinClasses(
   "max-xl:relative max-xl:grid max-xl:grid-cols-[auto_minmax(0,1fr)_auto] max-xl:gap-x-3 max-xl:border-b max-xl:border-rule max-xl:py-2.75",
   "max-xl:focus-within:-mx-4 max-xl:focus-within:bg-sunk max-xl:focus-within:px-4 max-xl:focus-within:shadow-[inset_3px_0_0_var(--color-rubric)]",
@@ -38,6 +39,7 @@ export function LedgerRow({ line, columns, classes, currency, isInMonth }: Ledge
   );
 }
 
+/** Figures end at the column's edge, and a chip may need all of its own. */
 function isFlush(column: OrderColumn): boolean {
-  return column === "notes" || column === "base" || column === "rate" || column === "rebate";
+  return FLUSH.includes(column);
 }

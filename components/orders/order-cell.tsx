@@ -151,7 +151,7 @@ function Rate({ line }: { readonly line: OrderLine }) {
 /** As wide where it is empty, so that the figures stand under each other. */
 function RateNote({ children }: { readonly children: React.ReactNode }) {
   return (
-    <small className="ml-1.25 inline-block w-12 text-left text-sm text-ink-3">{children}</small>
+    <small className="ml-1.25 inline-block w-13 text-left text-sm text-ink-3">{children}</small>
   );
 }
 

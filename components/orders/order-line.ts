@@ -56,3 +56,40 @@ export const ORDER_COLUMNS = [
   "rebate",
 ] as const;
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
+
+/** What each list shows unless its reader chooses otherwise; more would leave names no room. */
+export const AMBASSADOR_COLUMNS: readonly OrderColumn[] = [
+  "paid",
+  "order",
+  "customer",
+  "product",
+  "kind",
+  "base",
+  "outcome",
+  "notes",
+  "rate",
+  "rebate",
+];
+export const REVIEWER_COLUMNS: readonly OrderColumn[] = [
+  "paid",
+  "order",
+  "customer",
+  "ambassador",
+  "product",
+  "base",
+  "outcome",
+  "notes",
+  "rebate",
+];
+export const CUSTOMER_COLUMNS: readonly OrderColumn[] = [
+  "paid",
+  "order",
+  "product",
+  "kind",
+  "activeUntil",
+  "base",
+  "outcome",
+  "notes",
+  "rate",
+  "rebate",
+];

@@ -99,7 +99,7 @@ function HeadCell({
       scope="col"
       className={joinClasses(
         "h-8.5 border-b border-rule-strong text-xs font-text text-ink-3!",
-        isMoney ? "pr-0" : column === "rate" ? "pr-13" : "pr-3",
+        isMoney ? "pr-0" : column === "rate" ? "pr-14.5" : "pr-3",
         className,
       )}
     >
