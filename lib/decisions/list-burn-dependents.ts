@@ -7,21 +7,28 @@ import { loadRecordIntervals } from "./load-record-intervals.ts";
 import { anyOf } from "./store/any-of.ts";
 import { textAt, wordAt } from "./store/fact-table.ts";
 
-/** When ambassadors among these identities have a purchase record of their own. */
-export async function loadAmbassadorsIntervals(
+/** Those of these identities that are an ambassador's. */
+export async function listAmbassadorIdentities(
   tx: Tx,
   keys: Iterable<IdentityKey>,
-): Promise<ReadonlyMap<string, readonly RecordInterval[]>> {
+): Promise<readonly string[]> {
   const { identityIds } = splitKeys(keys);
-  if (identityIds.length === 0) return new Map();
+  if (identityIds.length === 0) return [];
   const rows = await readRows(
     tx,
     sql`select distinct identity_id from ambassadors
       where superseded_at is null and identity_id = ${anyOf(identityIds)}`,
   );
-  const ofAmbassadors = rows.map((row) => textAt(row, 0));
-  if (ofAmbassadors.length === 0) return new Map();
-  return loadRecordIntervals(tx, ofAmbassadors);
+  return rows.map((row) => textAt(row, 0));
+}
+
+/** When ambassadors among these identities have a purchase record of their own. */
+export async function loadAmbassadorsIntervals(
+  tx: Tx,
+  keys: Iterable<IdentityKey>,
+): Promise<ReadonlyMap<string, readonly RecordInterval[]>> {
+  const identityIds = await listAmbassadorIdentities(tx, keys);
+  return identityIds.length === 0 ? new Map() : loadRecordIntervals(tx, identityIds);
 }
 
 /** The identities whose own intervals are not what they were. */

@@ -10,7 +10,7 @@ import {
   loadAmbassadorsIntervals,
 } from "./list-burn-dependents.ts";
 import { listTouchedIdentities } from "./list-touched-identities.ts";
-import { lockIdentities } from "./lock-identities.ts";
+import { lockWithNeighbours } from "./lock-with-neighbours.ts";
 import { accountTable } from "./store/account-table.ts";
 import { ambassadorTable } from "./store/ambassador-table.ts";
 import { anyOf } from "./store/any-of.ts";
@@ -30,7 +30,9 @@ export type Recorded = { readonly at: number; readonly decisionsWritten: number 
  * Precondition: `changes` were settled against what is on record in this transaction.
  */
 export async function recordAndDecide(tx: Tx, changes: Changes, origin: Origin): Promise<Recorded> {
-  const touched = await lockTouched(tx, changes);
+  const touched = await lockWithNeighbours(tx, () => listTouchedIdentities(tx, changes), {
+    ambassadorIds: changes.referrals.map(({ fact }) => fact.ambassadorId),
+  });
   const before = await loadAmbassadorsIntervals(tx, touched);
   const at = origin.recordedAt ?? (await nextInstant(tx, touched));
   await appendFacts(tx, accountTable, changes.accounts, origin, at);
@@ -41,21 +43,8 @@ export async function recordAndDecide(tx: Tx, changes: Changes, origin: Origin):
   await appendFacts(tx, refundTable, changes.refunds, origin, at);
   const after = await loadAmbassadorsIntervals(tx, touched);
   const dependents = await listBurnDependents(tx, listChanged(before, after));
-  const others = dependents.difference(touched);
-  if (others.size > 0) await lockIdentities(tx, others);
   const decisionsWritten = await decideIdentities(tx, touched.union(dependents), origin.cause, at);
   return { at, decisionsWritten };
-}
-
-/** Locks what is touched, and looks again: an account may have moved while we waited for the lock. */
-async function lockTouched(tx: Tx, changes: Changes): Promise<ReadonlySet<IdentityKey>> {
-  let touched = await listTouchedIdentities(tx, changes);
-  for (;;) {
-    await lockIdentities(tx, touched);
-    const again = await listTouchedIdentities(tx, changes);
-    if (again.isSubsetOf(touched)) return touched;
-    touched = touched.union(again);
-  }
 }
 
 /**

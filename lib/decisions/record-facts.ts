@@ -11,7 +11,7 @@ import type { Account, Ambassador, Order, ProductVersion, Referral } from "#lib/
 import { NO_CHANGES } from "./changes.ts";
 import { type GroupCandidates, listGroupAccounts, lockNamesOf } from "./fact-group.ts";
 import { type IdentityKey, identityKeySql } from "./identity-key.ts";
-import { type LockName, lockIdentities } from "./lock-identities.ts";
+import { lockWithNeighbours } from "./lock-with-neighbours.ts";
 import { recordAndDecide } from "./record-and-decide.ts";
 import { settleGroup } from "./settle-group.ts";
 import { settleSimple } from "./settle-simple.ts";
@@ -94,17 +94,18 @@ async function recordSubjects(tx: Tx, given: GivenFacts, origin: Origin) {
   return { recorded, decisionsWritten };
 }
 
-/** Locks the group's identities and ids, and looks again whether it grew meanwhile. */
+/** Locks the identities and ids of the group before it is settled. */
 async function lockGroup(tx: Tx, group: GroupCandidates): Promise<ReadonlySet<string>> {
-  let accountIds = await listGroupAccounts(tx, group);
-  for (;;) {
-    const keys = await listKeysOf(tx, accountIds);
-    await lockIdentities(tx, new Set<LockName>([...keys, ...lockNamesOf(group)]));
-    const again = await listGroupAccounts(tx, group);
-    const keysAgain = await listKeysOf(tx, again);
-    if (again.isSubsetOf(accountIds) && keysAgain.isSubsetOf(keys)) return accountIds;
-    accountIds = accountIds.union(again);
-  }
+  let accountIds: ReadonlySet<string> = new Set();
+  const listKeys = async () => {
+    accountIds = accountIds.union(await listGroupAccounts(tx, group));
+    return listKeysOf(tx, accountIds);
+  };
+  await lockWithNeighbours(tx, listKeys, {
+    names: lockNamesOf(group),
+    ambassadorIds: group.referrals.map(({ fact }) => fact.ambassadorId),
+  });
+  return accountIds;
 }
 
 async function listKeysOf(
