@@ -11,6 +11,7 @@ const counts = await runPhases([
   { name: "lint", run: checkLint },
   { name: "types", run: checkTypes },
   { name: "unit tests", run: () => runVitest("unit") },
+  { name: "thorough tests", run: () => runVitest("thorough") },
   { name: "embedded database", run: () => runVitest("pglite") },
   { name: "PostgreSQL", run: runPostgresTests },
   { name: "build", run: () => buildApp() },
