@@ -21,7 +21,6 @@ import { listFilterOptions } from "#lib/decisions/read/list-filter-options.ts";
 import { listOrders } from "#lib/decisions/read/list-orders.ts";
 import {
   loadOrderFilters,
-  NO_ORDER_FILTERS,
   ORDER_TABS,
   orderFiltersHref,
 } from "#lib/decisions/read/order-filters.ts";
@@ -45,18 +44,16 @@ export default async function OrdersPage({ searchParams }: Props) {
   const isReviewer = viewer.audience === "reviewer";
   const client = new QueryClient();
   await client.prefetchInfiniteQuery(ordersQuery(filters, () => listOrders(viewer, filters)));
-  const tabs = await sumTabs(viewer, filters);
-  const whole = await sumTabs(viewer, NO_ORDER_FILTERS);
+  const { tabs, whole } = await sumTabs(viewer, filters);
   const customers = await countCustomersWithOrders(viewer);
   const options = await listFilterOptions(viewer, filters);
   const t = await getTranslations("orders");
   const formats = formatsFor(await getLocale(), AMBASSADOR_2025.timeZone);
-  const [most, ...others] = whole.all.money;
-  const currency = most?.currency ?? null;
+  const [currency = null, ...others] = whole.currencies;
   const offered = ORDER_COLUMNS.filter((column) => column !== "ambassador" || isReviewer);
   const columns = readColumns((await cookies()).get(COLUMNS_COOKIE)?.value, offered);
   const shown = tabs[filters.tab].orders;
-  const counts = { orders: whole.all.orders, customers };
+  const counts = { orders: whole.orders, customers };
   return (
     <>
       <PageHead

@@ -37,7 +37,7 @@ export function listOrders(
     const last = found.length > rows.length ? rows.at(-1) : undefined;
     return {
       rows,
-      months: await sumMonths(tx, where, rows),
+      months: await sumMonths(tx, viewer, filters, where, rows),
       next: last ? writeCursor(last) : null,
     };
   });

@@ -15,6 +15,7 @@ import {
 } from "#lib/decisions/testing/small-programme.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { makeAccount, makeReferral } from "#lib/facts/testing/make-facts.ts";
+import { monthOf } from "./programme-clock.ts";
 import { sumDecisions } from "./sum-decisions.ts";
 
 const database = useTestDatabase();
@@ -43,7 +44,7 @@ async function addedUp(ambassadorId: string | null) {
         coalesce(sum(rebate_minor - coalesce(rebate_before_minor, 0)) filter (where changed_at is not null), 0)::int as "changeMinor"
       from decisions
       where superseded_at is null and (${ambassadorId}::text is null or scope_ambassador_id = ${ambassadorId})
-      group by 1, 2, 3, 4 order by 1 desc, 2, 4 collate "C"`),
+      group by 1, 2, 3, 4 order by 1 desc, 2, 4`),
   );
   return rows;
 }
@@ -117,6 +118,15 @@ describe("the sums are those of the decisions in force", () => {
     expect(after?.rows).toBe(after?.keys);
     await expectAllAgree();
   });
+});
+
+it("months are those of the programme's clock", async () => {
+  const paidAt = Date.parse("2026-02-28T16:00:00Z");
+  const order = orderOnDay(0, { orderId: "turn", accountId: "ann-1", currency: "JPY" });
+  await record({ orders: [{ ...order, placedAt: paidAt, paidAt }] });
+  const [sum] = (await sumsOf(ann)).filter(({ currency }) => currency === "JPY");
+  expect(sum?.month).toBe("2026-03");
+  expect(monthOf(paidAt)).toBe("2026-03");
 });
 
 it("no ambassador reads another's sums, and nobody without a viewer reads any", async () => {

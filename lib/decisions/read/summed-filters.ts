@@ -1,0 +1,24 @@
+import type { OrderFilters } from "./order-filters.ts";
+import type { DecisionSum } from "./sum-decisions.ts";
+
+/** The table of sums knows months and outcomes; for anything finer the orders themselves are added up. */
+export function isSummed({ q, customer, ambassador, product, kind, paid }: OrderFilters): boolean {
+  const isByDay = paid !== null && paid.length > "2026-11".length;
+  return (
+    q.trim() === "" &&
+    !isByDay &&
+    [customer, ambassador, product, kind].every((filter) => filter === null)
+  );
+}
+
+/** The sums that filters let through, whatever the tab. Precondition: `isSummed`. */
+export function summedUnder(
+  sums: readonly DecisionSum[],
+  { paid, outcome }: Pick<OrderFilters, "paid" | "outcome">,
+): readonly DecisionSum[] {
+  return sums.filter(
+    (sum) =>
+      (paid === null || sum.month.startsWith(paid)) &&
+      (outcome === null || sum.outcome === outcome),
+  );
+}
