@@ -72,6 +72,8 @@ export const decisions = pgTable(
     listedAt: instant("listed_at").notNull(),
     productCode: factId("product_code").notNull(),
     kind: text("kind", { enum: KINDS }).notNull(),
+    /** Of what was paid, what was given back: base and refunds together are what was paid. */
+    refundedMinor: bigint("refunded_minor", { mode: "number" }).notNull().default(0),
     /** The ambassador who may see this order exactly: of the referral at `listed_at`. */
     scopeAmbassadorId: factId("scope_ambassador_id"),
     /** When the order's outcome last became another one; null: it never did. Evidence alone does not count. */
@@ -109,6 +111,13 @@ export const decisions = pgTable(
     index("decisions_changed_idx")
       .on(table.scopeAmbassadorId, table.changedAt.desc().nullsFirst(), table.orderId)
       .where(sql`superseded_at is null and changed_at is not null`),
+    // What waits for a real name, and what was paid back: few rows, asked for by themselves.
+    index("decisions_undecided_idx")
+      .on(table.scopeAmbassadorId, table.accountId)
+      .where(sql`superseded_at is null and verdict = 'undecided'`),
+    index("decisions_refunded_idx")
+      .on(table.scopeAmbassadorId, table.listedAt.desc().nullsFirst(), table.orderId)
+      .where(sql`superseded_at is null and refunded_minor > 0`),
     foreignKey({
       name: "decisions_order_id_fkey",
       columns: [table.accountId, table.orderId, table.firstVersion],
@@ -135,6 +144,7 @@ type CheckedColumn =
   | "rateBasisPoints"
   | "baseMinor"
   | "rebateMinor"
+  | "refundedMinor"
   | "estimateVerdict"
   | "decidedAt"
   | "supersededAt";
@@ -167,6 +177,7 @@ function decisionChecks(table: Readonly<Record<CheckedColumn, AnyPgColumn>>) {
     check("decisions_rate_basis_points_check", sql`${table.rateBasisPoints} >= 0`),
     checkMinorUnits("decisions_base_minor_check", table.baseMinor),
     check("decisions_rebate_minor_check", sql`${table.rebateMinor} between 0 and 9007199254740991`),
+    checkMinorUnits("decisions_refunded_minor_check", table.refundedMinor),
     check("decisions_superseded_at_check", sql`${table.supersededAt} >= ${table.decidedAt}`),
   ];
 }

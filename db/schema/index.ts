@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./ambassadors.ts";
 export * from "./audit-log.ts";
+export * from "./decision-sums.ts";
 export * from "./decisions.ts";
 export * from "./demo-mails.ts";
 export * from "./imports.ts";

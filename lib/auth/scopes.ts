@@ -1,6 +1,6 @@
 import { and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
-import { accounts, decisions, referrals, sessions } from "#db/schema/index.ts";
+import { accounts, decisions, decisionSums, referrals, sessions } from "#db/schema/index.ts";
 import type { Viewer } from "./viewer.ts";
 
 /*
@@ -11,6 +11,11 @@ import type { Viewer } from "./viewer.ts";
 /** Of `decisions`: the orders that the viewer sees. */
 export function ordersOf(viewer: Viewer): SQL {
   return ofAmbassador(viewer, (ambassadorId) => eq(decisions.scopeAmbassadorId, ambassadorId));
+}
+
+/** Of `decision_sums`: sums over the orders that the viewer sees. */
+export function sumsOf(viewer: Viewer): SQL {
+  return ofAmbassador(viewer, (ambassadorId) => eq(decisionSums.scopeAmbassadorId, ambassadorId));
 }
 
 /** Of `referrals`, current ones. */

@@ -32,6 +32,7 @@ export const CONTENT_COLUMNS = [
   "listed_at",
   "product_code",
   "kind",
+  "refunded_minor",
   "scope_ambassador_id",
 ] as const;
 
@@ -70,6 +71,7 @@ export function contentOf(
     instantToText(order.paidAt ?? order.placedAt),
     order.productCode,
     order.kind,
+    order.paidAt === null ? 0 : order.paidMinor - decision.baseMinor,
     scopeAmbassadorId,
   ];
 }
