@@ -1,3 +1,4 @@
+import { DEMO_PEOPLE } from "#db/demo/demo-people.ts";
 import { projectFolder } from "#scripts/node.mjs";
 import { ensureAuthSecret } from "#lib/settings/ensure-auth-secret.ts";
 import { readSettings, type Settings } from "#lib/settings/read-settings.ts";
@@ -49,14 +50,16 @@ async function serve(settings: Settings): Promise<ServedApp> {
 }
 
 function describeWayIn(settings: Settings): string {
-  const lines = [``, `Because runs at ${settings.authUrl}`];
-  if (!settings.databaseUrl) {
+  const lines = ["", `Because runs at ${settings.authUrl}`];
+  if (settings.databaseUrl === undefined) {
+    const { ambassador, admin } = DEMO_PEOPLE;
     lines.push(
-      `  as a demo ambassador: ${settings.authUrl}/sign-in, "Demo ambassador"`,
-      `  as a demo admin:      ${settings.authUrl}/sign-in, "Demo admin"`,
+      `Sign in at ${settings.authUrl}/sign-in with one of the demo's buttons:`,
+      `  as an ambassador: ${ambassador.name}`,
+      `  as an admin:      ${admin.name}`,
     );
   }
-  return [...lines, `Ctrl-C stops it.`, ``].join("\n");
+  return [...lines, "Ctrl-C stops it.", ""].join("\n");
 }
 
 // Ending is what Ctrl-C asked for, so it is no failure.

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { hashSources } from "./hash-sources.ts";
+import { projectFolder } from "#scripts/node.mjs";
+import { BUILT_FOLDERS, hashSources, NOT_BUILT_FOLDERS } from "./hash-sources.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -25,7 +27,7 @@ test.each([
   "app/(public)/page.tsx",
   "app/customers/[account]/page.tsx",
   "components/ui/button.tsx",
-  "lib/i18n/messages/en.json",
+  "messages/en.json",
   "db/migrations/0001.sql",
   "public/icon.svg",
   "next.config.mjs",
@@ -43,6 +45,10 @@ test.each([
   "e2e/sign-in.spec.ts",
   "scripts/start.ts",
   "README.md",
+  "decisions.csv",
+  ".data/prepared",
+  ".next/BUILD_ID",
+  "node_modules/zod/index.js",
   "vitest.config.ts",
   "next-env.d.ts",
 ])("%s is not part of a build", (path) => {
@@ -57,3 +63,15 @@ test("a renamed file changes the hash", () => {
   write("app/(public)/other.tsx", "page");
   expect(hashSources(folder)).not.toBe(before);
 });
+
+test.runIf(existsSync(join(projectFolder, ".git")))(
+  "every folder of the project is known to be built or not",
+  () => {
+    const tracked = execFileSync("git", ["ls-files"], { cwd: projectFolder, encoding: "utf8" });
+    const folders = tracked.split("\n").filter((path) => /^[^.].*\//.test(path));
+    const names = new Set(folders.map((path) => path.split("/")[0] ?? ""));
+    expect(
+      [...names].filter((name) => ![...BUILT_FOLDERS, ...NOT_BUILT_FOLDERS].includes(name)),
+    ).toEqual([]);
+  },
+);
