@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import {
+  classifyIdentity,
+  explain,
+  forAmbassador,
+  isInScope,
+  type AmbassadorExplanation,
+  type Explanation,
+  type IdentityHistory,
+  type Order,
+} from "#lib/rules/index.ts";
+import { seededDraw } from "./histories/draw.ts";
+import { drawWorld } from "./histories/draw-world.ts";
+import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
+import type { Order as Row, World } from "./naive/rows.ts";
+import { referralOf } from "./naive/terms.ts";
+
+const WORLDS = 250 * Number(process.env["RULES_RUNS"] ?? 1);
+
+type Shown = {
+  readonly world: World;
+  readonly history: IdentityHistory;
+  readonly order: Order;
+  readonly row: Row;
+  readonly ambassadorId: string;
+  readonly explanation: Explanation;
+};
+
+describe("an ambassador", { timeout: WORLDS * 200 }, () => {
+  test("sees an order paid under their own referral, or unpaid and placed under it, and no other", () => {
+    forEveryAmbassador(({ world, history, order, row, ambassadorId, explanation }) => {
+      const asPaid = { ...row, paid_at: row.paid_at || row.placed_at };
+      const isTheirs = referralOf(world, asPaid)?.ambassador_id === ambassadorId;
+      expect(isInScope(order, history, ambassadorId)).toBe(isTheirs);
+      expect(forAmbassador(explanation, history, ambassadorId) !== null).toBe(isTheirs);
+    });
+  });
+
+  test("gets the same decision, end, money, product and policy as a reviewer", () => {
+    forEverySeen(({ explanation }, seen) => {
+      const { evidence: exact, ...decision } = explanation.decision;
+      expect(seen.decision).toMatchObject(decision);
+      expect(seen.decision.evidence).toHaveLength(exact.length);
+      expect(seen).toMatchObject({
+        turnsOn: explanation.turnsOn,
+        decisive: explanation.decisive,
+        money: explanation.money,
+        product: explanation.product,
+        policy: explanation.policy,
+      });
+      const unproved = explanation.steps.map((step) => ({ ...step, evidence: [] }));
+      expect(seen.steps.map((step) => ({ ...step, evidence: [] }))).toEqual(unproved);
+    });
+  });
+
+  test("is told the decisive facts and no others", () => {
+    forEverySeen(({ explanation }, seen) => {
+      const told = explanation.decisive.map((name) => [name, explanation.facts[name]]);
+      expect(seen.facts).toEqual(Object.fromEntries(told));
+    });
+  });
+
+  test("is told the cohort and its anchor, which is an order of theirs, but no window", () => {
+    forEverySeen(({ explanation, history, ambassadorId }, seen) => {
+      const { cohort } = explanation;
+      expect(seen.cohort === null).toBe(cohort === null);
+      if (cohort === null || seen.cohort === null) return;
+      const { evidence, ...rest } = seen.cohort;
+      expect(rest).toEqual({
+        cohort: cohort.cohort,
+        anchorOrderId: cohort.anchorOrderId,
+        anchorPaidAt: cohort.anchorPaidAt,
+      });
+      expect(evidence).toHaveLength(cohort.evidence.length);
+      const anchor = history.orders.find((each) => each.orderId === cohort.anchorOrderId);
+      expect(anchor && isInScope(anchor, history, ambassadorId)).toBe(true);
+    });
+  });
+
+  test("sees exactly the evidence of the order's own account under their own referral", () => {
+    forEverySeen((shown, seen) => {
+      const all = [
+        ...pairs(shown.explanation.decision.evidence, seen.decision.evidence),
+        ...shown.explanation.steps.flatMap(({ evidence }, index) =>
+          pairs(evidence, seen.steps[index]?.evidence ?? []),
+        ),
+        ...pairs(shown.explanation.cohort?.evidence ?? [], seen.cohort?.evidence ?? []),
+      ];
+      for (const [exact, told] of all) expect(told).toEqual(toldOf(exact, shown));
+    });
+  });
+});
+
+type Exact = Explanation["decision"]["evidence"][number];
+type Told = AmbassadorExplanation["decision"]["evidence"][number];
+
+function pairs(exact: readonly Exact[], told: readonly Told[]): [Exact, Told | undefined][] {
+  return exact.map((each, index) => [each, told[index]]);
+}
+
+/** A row of the order itself, or an order of its account under the ambassador; else that there is one. */
+function toldOf({ role, id }: Exact, { world, order, ambassadorId }: Shown): Told {
+  if (role === "referral" || role === "full-refund") return { isExact: true, role, id };
+  const outside = { isExact: false, role, place: "outside-referral" } as const;
+  if (role === "ambassador-record") return outside;
+  const row = world.orders.find((each) => each.order_id === id);
+  const own = world.orders.find((each) => each.order_id === order.orderId);
+  if (row === undefined || own === undefined) throw new Error(`${id} is no order`);
+  const isTheirs = referralOf(world, row)?.ambassador_id === ambassadorId;
+  if (row.account_id === own.account_id && isTheirs) return { isExact: true, role, id };
+  const first = referralOf(world, { ...own, paid_at: own.paid_at || own.placed_at });
+  const isBefore = first !== null && Temporal.Instant.compare(row.paid_at, first.starts_at) < 0;
+  return isBefore ? { ...outside, place: "before-referral" } : outside;
+}
+
+function forEverySeen(check: (shown: Shown, seen: AmbassadorExplanation) => void): void {
+  forEveryAmbassador((shown) => {
+    const seen = forAmbassador(shown.explanation, shown.history, shown.ambassadorId);
+    if (seen !== null) check(shown, seen);
+  });
+}
+
+function forEveryAmbassador(check: (shown: Shown) => void): void {
+  for (let seed = 0; seed < WORLDS; seed += 1) {
+    const { facts, policies } = drawWorld(seededDraw(seed), 10);
+    const world = { ...facts, policies };
+    const rows = new Map(facts.orders.map((row) => [row.order_id, row]));
+    const list = modulePolicies(policies);
+    for (const history of historiesOf(facts)) {
+      const orders = new Map(history.orders.map((order) => [order.orderId, order]));
+      for (const { orderId } of classifyIdentity(history, list)) {
+        const [order, row] = [orders.get(orderId), rows.get(orderId)];
+        const explanation = explain(history, orderId, list);
+        if (order === undefined || row === undefined || explanation === null) continue;
+        for (const ambassadorId of ["ann", "bob", "self"]) {
+          check({ world, history, order, row, ambassadorId, explanation });
+        }
+      }
+    }
+  }
+}
