@@ -79,6 +79,24 @@ describe("orders of one payment share account and paid_at", () => {
     expect(onRecord).toEqual(expected.map((text) => text.replace("3", "2")));
   });
 
+  test("the reason names the other order and what it says", () => {
+    const reasonOf = (one: Partial<Order>, other: Partial<Order>) =>
+      settle({
+        orders: [
+          makeOrder({ paymentId: "x", ...one }),
+          makeOrder({ paymentId: "x", orderId: "o2", ...other }),
+        ],
+      }).orders.rejects[0]?.reason;
+    const same = "order o1 of the same payment";
+    expect(reasonOf({}, { paidAt: 11 })).toBe(
+      `paid_at differs from ${same}, which was paid 1970-01-01T00:00:00.010Z`,
+    );
+    expect(reasonOf({ paidAt: null }, {})).toBe(`paid_at differs from ${same}, which is unpaid`);
+    expect(reasonOf({}, { accountId: "a2" })).toBe(
+      `payment_id is shared with ${same}, which belongs to account a1`,
+    );
+  });
+
   test("orders without a payment id share nothing", () => {
     const orders = [makeOrder({}), makeOrder({ orderId: "o2", accountId: "a2", paidAt: 11 })];
     expect(refused({ orders })).toEqual([]);
@@ -268,6 +286,10 @@ describe("a correction of an order that has refunds on record", () => {
       "orders 2 currency",
     ]);
   });
+});
+
+test("a group without the order of a recorded refund is a mistake of the caller", () => {
+  expect(() => settle({ stored: { refunds: [makeRefund({})] } })).toThrow("came without the order");
 });
 
 test("rows that are on record change nothing", () => {
