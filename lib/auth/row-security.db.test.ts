@@ -1,0 +1,219 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "#db/client/viewer.ts";
+import { withSystem } from "#db/client/with-system.ts";
+import { withViewer } from "#db/client/with-viewer.ts";
+import { people, sessions } from "#db/schema/index.ts";
+import { useTestDatabase } from "#db/testing/use-test-database.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { publishBuiltIn } from "#lib/decisions/open-programme.ts";
+import { recordFacts } from "#lib/decisions/record-facts.ts";
+import { toRefundRow } from "#lib/facts/settle/refund-row.ts";
+import { TWO_AMBASSADORS } from "./testing/two-ambassadors.ts";
+
+const database = useTestDatabase();
+
+type Who = "nobody" | "ambassador one" | "ambassador two" | "tied to nobody" | "reviewer" | "admin";
+
+const VIEWERS: Readonly<Record<Who, Viewer | null>> = {
+  nobody: null,
+  "ambassador one": { personId: "p1", role: "ambassador", ambassadorId: "amb-1" },
+  "ambassador two": { personId: "p2", role: "ambassador", ambassadorId: "amb-2" },
+  "tied to nobody": { personId: "p3", role: "ambassador", ambassadorId: null },
+  reviewer: { personId: "p4", role: "reviewer", ambassadorId: null },
+  admin: { personId: "p5", role: "admin", ambassadorId: null },
+};
+
+/** How many rows each sees; "no right": the database refuses the very question. */
+type Seen = Readonly<Record<Who, number | "no right">>;
+
+const all = (count: number, none: number | "no right" = 0): Seen => ({
+  nobody: none,
+  "ambassador one": none,
+  "ambassador two": none,
+  "tied to nobody": none,
+  reviewer: count,
+  admin: count,
+});
+const NO_RIGHT = { ...all(0, "no right"), reviewer: "no right", admin: "no right" } as const;
+
+/** Every table there is, by what its rows are counted with. */
+const TABLES: Readonly<Record<string, Seen>> = {
+  accounts: { ...all(3), "ambassador one": 1, "ambassador two": 1 },
+  ambassadors: { ...all(2), "ambassador one": 1, "ambassador two": 1 },
+  products: { ...all(1, 1), nobody: 0 },
+  referrals: { ...all(2), "ambassador one": 1, "ambassador two": 1 },
+  orders: { ...all(4), "ambassador one": 1, "ambassador two": 1 },
+  refunds: { ...all(1), "ambassador one": 1 },
+  decisions: { ...all(4), "ambassador one": 1, "ambassador two": 1 },
+  decision_sums: { ...all(4), "ambassador one": 1, "ambassador two": 1 },
+  policies: { ...all(1, 1), nobody: 0 },
+  imports: all(0, "no right"),
+  people: { ...all(1, 1), nobody: 0, admin: 5 },
+  sessions: { ...all(1, 1), nobody: 0, admin: 5 },
+  audit_log: { ...NO_RIGHT, admin: 1 },
+  provider_logins: NO_RIGHT,
+  sign_in_links: NO_RIGHT,
+  rate_limits: NO_RIGHT,
+  demo_mails: NO_RIGHT,
+};
+
+beforeAll(async () => {
+  await publishBuiltIn(database.get());
+  await withSystem(async (tx) => {
+    const byId = new Map(TWO_AMBASSADORS.orders.map((order) => [order.orderId, order]));
+    const refunds = TWO_AMBASSADORS.refunds.map((refund) => toRefundRow(refund, byId));
+    const origin = {
+      source: "demo",
+      recordedBy: "test",
+      importId: null,
+      cause: "import",
+      recordedAt: Date.UTC(2026, 0, 1),
+    } as const;
+    await recordFacts(tx, { ...TWO_AMBASSADORS, refunds }, origin);
+    for (const viewer of Object.values(VIEWERS)) {
+      if (viewer === null) continue;
+      const { personId, role, ambassadorId } = viewer;
+      const email = `${personId}@example.com`;
+      await tx.insert(people).values({
+        id: personId,
+        name: personId,
+        email,
+        role,
+        ambassadorId,
+        invitedAt: 1,
+        invitedBy: "test",
+      });
+      await tx.insert(sessions).values({
+        sessionToken: `hash-${personId}`,
+        userId: personId,
+        expires: new Date(Date.now() + 1e9),
+        startedAt: 1,
+        seenAt: 1,
+        method: "email",
+        browser: "",
+      });
+    }
+    const entry = { action: "person.change", subject: "person", subjectId: "p1" } as const;
+    await recordAudit(tx, { actor: "test", origin: null }, entry);
+  });
+});
+
+async function countSeen(viewer: Viewer | null, table: string): Promise<number | "no right"> {
+  try {
+    const { rows } = await withViewer(viewer, (tx) =>
+      tx.execute(sql`select count(1) from ${sql.identifier(table)}`),
+    );
+    return Number(rows[0]?.["count"]);
+  } catch (error) {
+    if (codeOf(error) === "42501") return "no right";
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { cause?: { code?: unknown } }).cause?.code;
+}
+
+test("every table of the database has a line here", async () => {
+  const { rows } = await withSystem((tx) =>
+    tx.execute(sql`select tablename from pg_tables where schemaname = 'public'`),
+  );
+  const found = rows.map((row) => String(row["tablename"]));
+  const untold = found.filter((name) => !(name in TABLES));
+  expect(untold).toEqual([]);
+});
+
+test("row security is on for every table", async () => {
+  const { rows } = await withSystem((tx) =>
+    tx.execute(
+      sql`select tablename from pg_tables where schemaname = 'public' and not rowsecurity`,
+    ),
+  );
+  expect(rows).toEqual([]);
+});
+
+describe.each(Object.entries(TABLES))("%s", (table, seen) => {
+  test.each(Object.entries(VIEWERS))(
+    "is shown to %s as far as it is theirs",
+    async (who, viewer) => {
+      expect(await countSeen(viewer, table)).toBe(seen[who as Who]);
+    },
+  );
+
+  test.each(Object.entries(VIEWERS))(
+    "cannot be changed by %s beyond their right",
+    async (who, viewer) => {
+      const changes = [
+        sql`delete from ${sql.identifier(table)}`,
+        sql`truncate ${sql.identifier(table)}`,
+      ];
+      for (const change of changes) {
+        const outcome = await withViewer(viewer, async (tx) => {
+          const { rowCount } = await tx.execute(change);
+          tx.rollback();
+          return rowCount;
+        }).catch((error: unknown) => codeOf(error) ?? "rolled back");
+        const mayEndSessions = table === "sessions" && change === changes[0];
+        expect(outcome, who).toBe(mayEndSessions ? "rolled back" : "42501");
+      }
+    },
+  );
+});
+
+test("an ambassador ends no other's session, even without a where-clause", async () => {
+  const ended = withViewer(VIEWERS["ambassador one"], async (tx) => {
+    const { rowCount } = await tx.execute(sql`delete from sessions`);
+    throw new Error(`undone: ${rowCount}`);
+  });
+  await expect(ended).rejects.toThrow("undone: 1");
+});
+
+test.each(["token_hash", "email"])("an ambassador reads no %s", async (column) => {
+  const table = column === "email" ? "people" : "sessions";
+  await expect(
+    withViewer(VIEWERS["ambassador one"], (tx) =>
+      tx.execute(sql`select ${sql.identifier(column)} from ${sql.identifier(table)}`),
+    ),
+  ).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test("nobody but an admin makes or changes a person, whatever the code asks", async () => {
+  for (const who of ["nobody", "ambassador one", "reviewer"] as const) {
+    for (const change of [
+      sql`update people set role = 'admin'`,
+      sql`insert into people (person_id, name, email, role, invited_at, invited_by) values ('x', 'x', 'x@x.example', 'admin', now(), 'p1')`,
+    ]) {
+      await expect(withViewer(VIEWERS[who], (tx) => tx.execute(change))).rejects.toMatchObject({
+        cause: { code: "42501" },
+      });
+    }
+  }
+});
+
+test("no viewer makes a person of the demo, who needs no proof to come in", async () => {
+  await expect(
+    withViewer(VIEWERS.admin, (tx) =>
+      tx.execute(
+        sql`insert into people (person_id, name, email, role, invited_at, invited_by, is_demo) values ('x', 'x', 'x@x.example', 'admin', now(), 'p5', true)`,
+      ),
+    ),
+  ).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test("a viewer's transaction cannot take another role", async () => {
+  await expect(
+    withViewer(VIEWERS["ambassador one"], async (tx) => {
+      await tx.execute(sql`select set_config('because.viewer_role', 'admin', true)`);
+      return tx.execute(sql`update people set role = 'admin'`);
+    }),
+  ).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test("after a viewer's transaction the connection is nobody's", async () => {
+  await withViewer(VIEWERS.admin, (tx) => tx.execute(sql`select 1`));
+  const { rows } = await withSystem((tx) =>
+    tx.execute(sql`select viewer_person() as person, viewer_role() as role`),
+  );
+  expect(rows).toEqual([{ person: null, role: null }]);
+});
