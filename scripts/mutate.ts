@@ -22,20 +22,34 @@ const PATIENCE_MS = 240_000;
 const MUTANTS_A_WORKER = 40;
 /** Neither asks the module of the rules, or asks it what others ask faster. */
 const LEFT_OUT = ["naive-cases.test.ts", "retail.test.ts"];
-/** The quick and sharp ones first, the thorough ones last. */
-const FIRST = ["cases", "citations", "policies", "decisions", "explanations"];
-const LAST = ["properties", "differential", "small-world", "fact-space"];
+/** Tests of what decides and explains: the quick and sharp ones first, the thorough ones last. */
+const OF_DECISIONS = [
+  "cases",
+  "citations",
+  "policies",
+  "explanations",
+  "decisions",
+  "record-intervals",
+  "decisive-facts",
+  "differential",
+  "properties",
+  "small-world",
+  "fact-space",
+];
+/** Files that stand on the decisions and have tests of their own: all the other test files. */
+const ON_DECISIONS =
+  /^(audience|fact-change|foresee|lever|nearest|suppositions|visible-history|what-would)/;
 
 type Planned = Mutant & { readonly file: string };
 
 await main((process.argv[2] ?? "").split(","));
 
 async function main(parts: readonly string[]): Promise<void> {
-  const testFiles = rulesTests();
-  await requireGreen(testFiles);
+  const tests = rulesTests();
+  await requireGreen(tests);
   const mutants = plan(parts);
-  console.log(`${mutants.length} mutants, ${testFiles.length} test files`);
-  const survivors = await runAll(mutants, testFiles);
+  console.log(`${mutants.length} mutants`);
+  const survivors = await runAll(mutants, tests);
   process.exitCode = report(mutants, survivors) ? 0 : 1;
 }
 
@@ -48,27 +62,28 @@ function plan(parts: readonly string[]): Planned[] {
     );
 }
 
-function rulesTests(): string[] {
-  const files = readdirSync(`${RULES}tests`).filter(
-    (file) => file.endsWith(".test.ts") && !LEFT_OUT.includes(file),
+type TestFiles = {
+  readonly ofDecisions: readonly string[];
+  readonly onDecisions: readonly string[];
+};
+
+function rulesTests(): TestFiles {
+  const ofDecisions = OF_DECISIONS.map((name) => `${name}.test.ts`);
+  const onDecisions = readdirSync(`${RULES}tests`).filter(
+    (file) => file.endsWith(".test.ts") && ![...ofDecisions, ...LEFT_OUT].includes(file),
   );
-  return files.toSorted((a, b) => rank(a) - rank(b));
+  return { ofDecisions, onDecisions };
 }
 
-function rank(file: string): number {
-  const name = file.replace(".test.ts", "");
-  if (LAST.includes(name)) return FIRST.length + 1 + LAST.indexOf(name);
-  return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
-}
-
-async function requireGreen(testFiles: readonly string[]): Promise<void> {
+async function requireGreen({ ofDecisions, onDecisions }: TestFiles): Promise<void> {
   const worker = startWorker();
+  const testFiles = [...ofDecisions, ...onDecisions];
   const { noticedBy } = await ask(worker, { mutant: null, testFiles });
   worker.kill();
   if (noticedBy !== null) throw new Error(`the tests fail before any change: ${noticedBy}`);
 }
 
-async function runAll(mutants: readonly Planned[], testFiles: readonly string[]) {
+async function runAll(mutants: readonly Planned[], tests: TestFiles) {
   const waiting = [...mutants];
   const survivors: Planned[] = [];
   const work = async () => {
@@ -76,6 +91,7 @@ async function runAll(mutants: readonly Planned[], testFiles: readonly string[])
     for (let count = 1; ; count += 1) {
       const mutant = waiting.shift();
       if (mutant === undefined) break;
+      const testFiles = ON_DECISIONS.test(mutant.file) ? tests.onDecisions : tests.ofDecisions;
       const { noticedBy } = await ask(worker, { mutant, testFiles });
       if (noticedBy === null) survivors.push(mutant);
       if (isOpen(mutant, noticedBy)) console.log(`survives: ${mutant.line} ${mutant.id}`);

@@ -88,16 +88,24 @@ describe("a decision on any order", { timeout: WORLDS * 200 }, () => {
   });
 });
 
+type Decided = readonly [decision: Decision, order: Order, world: World];
+
+let decided: readonly Decided[] | null = null;
+
+/** Decided once, for every test of this file. */
 function forEveryDecision(check: (decision: Decision, order: Order, world: World) => void): void {
-  for (let seed = 0; seed < WORLDS; seed += 1) {
-    const { facts, policies } = drawWorld(seededDraw(seed), 12);
-    const world = { ...facts, policies };
-    const rows = new Map(facts.orders.map((order) => [order.order_id, order]));
-    for (const history of historiesOf(facts)) {
-      for (const decision of classifyIdentity(history, modulePolicies(policies))) {
-        const order = rows.get(decision.orderId);
-        if (order !== undefined) check(decision, order, world);
-      }
-    }
-  }
+  decided ??= Array.from({ length: WORLDS }, (_, seed) => decidedOf(seed)).flat();
+  for (const each of decided) check(...each);
+}
+
+function decidedOf(seed: number): Decided[] {
+  const { facts, policies } = drawWorld(seededDraw(seed), 12);
+  const world = { ...facts, policies };
+  const rows = new Map(facts.orders.map((order) => [order.order_id, order]));
+  return historiesOf(facts)
+    .flatMap((history) => classifyIdentity(history, modulePolicies(policies)))
+    .flatMap((decision): Decided[] => {
+      const order = rows.get(decision.orderId);
+      return order === undefined ? [] : [[decision, order, world]];
+    });
 }

@@ -17,46 +17,42 @@ import {
 import { factByThePage, referralFor } from "./facts-by-the-page.ts";
 
 /**
- * Every set of rows that may be shown for a fact: where more than one row would do, each of them.
- * An absence is shown by no row.
+ * The rows that must be shown for a fact: where more than one would do, the earliest in history order,
+ * and for a customer's standing the latest. An absence is shown by no row.
  */
-export function evidenceByThePage(world: World, order: Order, fact: FactName): Evidence[][] {
+export function evidenceByThePage(world: World, order: Order, fact: FactName): Evidence[] {
   switch (fact) {
     case "referral": {
       const referral = referralOf(world, order);
-      return [referral === null ? [] : [{ role: "referral", id: referral.referral_id }]];
+      return referral === null ? [] : [{ role: "referral", id: referral.referral_id }];
     }
     case "refund": {
       const last = refundsUntilFull(world, order)?.at(-1);
-      return [last === undefined ? [] : [{ role: "full-refund", id: last.refund_id }]];
+      return last === undefined ? [] : [{ role: "full-refund", id: last.refund_id }];
     }
     case "cohort":
       return cohortEvidence(world, order);
     case "activity":
-      return [shown("activity-before", latestOfInterest(world, order, policyOf(world, order)))];
+      return shown("activity-before", latestOfInterest(world, order, policyOf(world, order)));
     case "burn":
       return burnEvidence(world, order);
     case "earlier":
-      return [shown("record-before", inHistoryOrder(recordsBefore(world, order))[0])];
+      return shown("record-before", inHistoryOrder(recordsBefore(world, order))[0]);
     case "firstPurchase":
       return firstPurchaseEvidence(world, order);
     case "chain":
       return chainEvidence(world, order);
     default:
-      return [[]];
+      return [];
   }
 }
 
-function cohortEvidence(world: World, order: Order): Evidence[][] {
+function cohortEvidence(world: World, order: Order): Evidence[] {
   const anchor = anchorFor(world, order);
   const isExisting = factByThePage(world, order, "cohort") === "existing";
   const record = latestOfInterest(world, anchor, policyOf(world, anchor));
-  return [
-    [
-      ...shown("anchor", anchor),
-      ...shown(isExisting ? "active-in-window" : "record-before-anchor", record),
-    ],
-  ];
+  const role = isExisting ? "active-in-window" : "record-before-anchor";
+  return [...shown("anchor", anchor), ...shown(role, record)];
 }
 
 /** The latest record before an order that keeps the customer from being dormant, else the latest. */
@@ -69,45 +65,42 @@ function latestOfInterest(world: World, order: Order, policy: NaivePolicy): Orde
   return active.at(-1) ?? records.at(-1);
 }
 
-function burnEvidence(world: World, order: Order): Evidence[][] {
+function burnEvidence(world: World, order: Order): Evidence[] {
   const value = factByThePage(world, order, "burn");
-  if (value === "none") return [[]];
+  if (value === "none") return [];
   const { referral_id: id, ambassador_id: ambassador } = referralFor(world, order);
-  const burning =
-    value === "burning"
-      ? [order]
-      : ordersOfReferral(world, id).filter(
-          (o) => precedes(world, o, order) && isBurningOrder(world, o),
-        );
-  const isReferrersDoing =
-    policyOf(world, anchorFor(world, order)).paygBurn === "referrer-existing";
-  return burning.map((o) => [
-    ...shown("burning-order", o),
-    ...(isReferrersDoing ? ([{ role: "ambassador-record", id: ambassador }] as const) : []),
-  ]);
+  const isBurner = (o: Order) => precedes(world, o, order) && isBurningOrder(world, o);
+  const burners = inHistoryOrder(ordersOfReferral(world, id)).filter(isBurner);
+  const { paygBurn } = policyOf(world, anchorFor(world, order));
+  return [
+    ...shown("burning-order", value === "burning" ? order : burners[0]),
+    ...(paygBurn === "referrer-existing"
+      ? ([{ role: "ambassador-record", id: ambassador }] as const)
+      : []),
+  ];
 }
 
-function firstPurchaseEvidence(world: World, order: Order): Evidence[][] {
-  if (factByThePage(world, order, "firstPurchase") === "none") return [[]];
+function firstPurchaseEvidence(world: World, order: Order): Evidence[] {
+  if (factByThePage(world, order, "firstPurchase") === "none") return [];
   const { referral_id: id } = referralFor(world, order);
-  return ordersOfReferral(world, id)
+  const first = inHistoryOrder(ordersOfReferral(world, id))
     .filter((p) => p.product_code === order.product_code && precedes(world, p, order))
-    .filter((p) => {
+    .find((p) => {
       const outcome = outcomeOf(world, p, "aside");
       return outcome.verdict === "eligible" && outcome.class === "FIRST_PURCHASE";
-    })
-    .map((p) => shown("first-purchase", p));
+    });
+  return shown("first-purchase", first);
 }
 
-function chainEvidence(world: World, order: Order): Evidence[][] {
+function chainEvidence(world: World, order: Order): Evidence[] {
   const value = factByThePage(world, order, "chain");
   const { first, qualifiers } = qualifiersOf(world, order);
-  if (first === null) return [[]];
-  const record = shown("product-record", first);
-  if (!value.endsWith("-subscription")) return [record];
-  return qualifiers
-    .filter((p) => value === "other-subscription" || isSameSubscription(p, order))
-    .map((p) => [...record, ...shown("qualifying-order", p)]);
+  const isLinked = (p: Order) => value === "other-subscription" || isSameSubscription(p, order);
+  const isQualified = value.endsWith("-subscription");
+  return [
+    ...shown("product-record", first ?? undefined),
+    ...shown("qualifying-order", isQualified ? qualifiers.find(isLinked) : undefined),
+  ];
 }
 
 export function anchorFor(world: World, order: Order): Order {
