@@ -28,7 +28,9 @@ async function nameSkippedTests(): Promise<TestCounts> {
   const folder = mkdtempSync(join(tmpdir(), "because-list-"));
   try {
     const path = join(folder, "tests.json");
-    const code = await runTool("vitest", ["list", "--project", "postgres", `--json=${path}`]);
+    // Read from the source alone, a test that stands for a table of cases would count as one.
+    const args = ["list", "--project", "postgres", "--no-static-parse", `--json=${path}`];
+    const code = await runTool("vitest", args);
     if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
     const tests = listedTests.parse(JSON.parse(readFileSync(path, "utf8")));
     for (const test of tests) console.log(`  skipped: ${test.name}`);
