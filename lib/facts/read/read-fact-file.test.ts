@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "#lib/facts/testing/temporary-folder.ts";
 import { FactFileError } from "./fact-file-error.ts";
 import type { ReadOptions } from "./read-chunks.ts";
 import { readFactFile } from "./read-fact-file.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const HEADER = "ambassador_id,identity_id,name,email";
 const GOOD = `${HEADER}\nm1,i1,Ada,ada@example.com\nm2,i2,Bo,\n`;

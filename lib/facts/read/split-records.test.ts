@@ -1,11 +1,9 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { csvRow } from "#lib/facts/csv-row.ts";
 import { cutBlocks, MOST_RECORD_BYTES } from "./cut-blocks.ts";
 import { splitRecords, type CsvRecord } from "./split-records.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 async function readAll(chunks: readonly Buffer[]): Promise<CsvRecord[]> {
   async function* source() {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { RefundRow } from "#lib/facts/fact-kinds.ts";
 import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
 import { formatMoney, toMinor } from "#lib/facts/money.ts";
@@ -18,8 +18,6 @@ import { toRefundRow } from "./refund-row.ts";
 import { settleOrders } from "./settle-orders.ts";
 import { settleReferrals } from "./settle-referrals.ts";
 import { splitDuplicates } from "./split-duplicates.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The candidates of one import, duplicates split off. */
 type Batch = {
