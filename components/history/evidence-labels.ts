@@ -1,4 +1,5 @@
 import { useAxisLabels } from "./axis-labels.ts";
+import type { PictureSize } from "./evidence-picture.tsx";
 import { type EvidenceOnRibbon, isHidden, type LitMark } from "./evidence.ts";
 import type { EvidenceLayout } from "./evidence-layout.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
@@ -6,10 +7,9 @@ import type { Slot } from "./place-labels.ts";
 import { aroundMark, label, placeTexts, type TextLabel, type TextToPlace } from "./text-labels.ts";
 import { type TimeScale, timeScale } from "./time-scale.ts";
 
-/** The axis is never narrower, and hardly ever wider: in full, beside a zone, and where there is little room. */
-const FULL_AXIS = [840, 1300] as const;
+/** The axis of a size is never narrower, and hardly ever wider: in full, beside a zone, and where there is little room. */
+const AXIS = { full: [840, 1300], phone: [230, 1040], peek: [210, 350] } as const;
 const SHORTER_AXIS = [640, 1100] as const;
-const NARROW_AXIS = [230, 1040] as const;
 
 /** All words of the picture, each where it crosses nothing; what finds no place is said in the list alone. */
 export function useEvidenceLabels(
@@ -17,20 +17,22 @@ export function useEvidenceLabels(
   marks: readonly LitMark[],
   layout: EvidenceLayout,
   words: EvidenceWords,
-  isNarrow: boolean,
+  size: PictureSize,
 ): readonly TextLabel[] {
+  const isNarrow = size !== "full";
   const axisLabels = useAxisLabels(evidence.ribbon, {
     audience: evidence.audience,
     showsProgramme: evidence.showsProgramme && !isNarrow,
     saysBefore: !isHidden(evidence.deciding) && !isNarrow,
   });
   const scale = timeScale(evidence.ribbon.axis);
-  const wanted = isNarrow
-    ? numbered(evidence, marks, layout, scale)
-    : inWords(marks, layout, words, scale);
+  const wanted =
+    size === "phone"
+      ? numbered(evidence, marks, layout, scale)
+      : inWords(marks, layout, words, scale);
   return placeTexts(
     [...axisLabels, ...wanted],
-    isNarrow ? NARROW_AXIS : isHidden(evidence.deciding) ? SHORTER_AXIS : FULL_AXIS,
+    size === "full" && isHidden(evidence.deciding) ? SHORTER_AXIS : AXIS[size],
   );
 }
 

@@ -11,19 +11,25 @@ import { RibbonGround } from "./ribbon-ground.tsx";
 import { RibbonSpans } from "./ribbon-spans.tsx";
 import { WindowBracket, WindowWords } from "./ribbon-window.tsx";
 
+/**
+ * In full; for a phone, without names of lanes and with figures instead of words; for a peek, of one lane
+ * and few words.
+ */
+export type PictureSize = "full" | "phone" | "peek";
+
 export type EvidencePictureProps = {
   readonly evidence: EvidenceOnRibbon;
   readonly marks: readonly LitMark[];
   readonly words: EvidenceWords;
-  /** For a phone: no names of lanes, and figures instead of words. */
-  readonly isNarrow?: boolean;
+  readonly size: PictureSize;
 };
 
 /** The drawing itself; what it says is read from the list beside it. */
 export function EvidencePicture(props: EvidencePictureProps) {
-  const { evidence, marks, words, isNarrow = false } = props;
+  const { evidence, marks, words, size } = props;
+  const isNarrow = size !== "full";
   const layout = layOut(evidence, marks, isNarrow);
-  const labels = useEvidenceLabels(evidence, marks, layout, words, isNarrow);
+  const labels = useEvidenceLabels(evidence, marks, layout, words, size);
   const { deciding, ribbon } = evidence;
   const { top, bottom, rows } = layout;
   const inRows = (...names: readonly string[]) =>
@@ -44,11 +50,11 @@ export function EvidencePicture(props: EvidencePictureProps) {
       )}
       {isHidden(deciding) && rows[0] && (
         <HiddenZone
-          width={isNarrow ? 62 : 184}
+          width={ZONE_WIDTHS[size]}
           top={top}
           bottom={bottom}
-          mark={{ x: isNarrow ? 31 : 22, y: rows[0].center }}
-          words={isNarrow ? { figure: "1", undated: words.undated } : words.zone}
+          mark={{ x: size === "phone" ? 31 : 20, y: rows[0].center }}
+          words={size === "phone" ? { figure: "1", undated: words.undated } : words.zone}
           isLinked
         />
       )}
@@ -104,6 +110,8 @@ export function EvidencePicture(props: EvidencePictureProps) {
     </div>
   );
 }
+
+const ZONE_WIDTHS = { full: 184, phone: 62, peek: 112 } as const;
 
 function classOf({ key, isStrong }: { readonly key: string; readonly isStrong: boolean }): string {
   if (key === "link") return "fill-rubric font-medium";

@@ -25,10 +25,10 @@ export function EvidenceRibbon(evidence: EvidenceOnRibbon) {
         {t("caption", { customer: evidence.customer, who: evidence.audience })}
       </figcaption>
       <div className="max-lg:hidden paper:block">
-        <EvidencePicture evidence={evidence} marks={marks} words={words} />
+        <EvidencePicture evidence={evidence} marks={marks} words={words} size="full" />
       </div>
       <div className="lg:hidden paper:hidden">
-        <EvidencePicture evidence={evidence} marks={marks} words={words} isNarrow />
+        <EvidencePicture evidence={evidence} marks={marks} words={words} size="phone" />
       </div>
       <ol className="mt-3.5 text-sm lg:sr-only paper:sr-only">
         {items.map(({ key, text }, index) => (

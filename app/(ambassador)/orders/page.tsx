@@ -78,7 +78,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           sums: tabs[name].money,
         }))}
       />
-      <ClientWords names={["orders", "outcome", "kind", "ui", "ribbon", "verdict"]}>
+      <ClientWords names={["orders", "outcome", "kind", "ui", "ribbon", "answer"]}>
         <NuqsAdapter>
           <QueryProvider>
             <div className="flex flex-wrap items-end justify-between gap-x-4">

@@ -7,7 +7,7 @@ import { DecisionHistory } from "#components/verdict/decision-history.tsx";
 import type { Story } from "#components/verdict/story.ts";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import { dayOf } from "#lib/decisions/read/programme-clock.ts";
-import { orderHref, outcomeOf } from "./order-story.ts";
+import { orderHref, outcomeOf } from "#components/verdict/story-of.ts";
 
 /** How the decision came to be what it is, and what can be done now. */
 export function AnswerEnd({

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { evidenceOf } from "#components/history/evidence-of.ts";
 import { GateTable } from "#components/verdict/gate-table.tsx";
 import { MoneyTable } from "#components/verdict/money-table.tsx";
 import { Premises } from "#components/verdict/premises.tsx";
@@ -10,9 +11,9 @@ import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { Neighbours } from "#lib/decisions/read/get-neighbours.ts";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import { AnswerEnd } from "./answer-end.tsx";
-import { decidingEvidence, gateStepsOf, orderHref, storyOf } from "./order-story.ts";
+import { decidingEvidence, gateStepsOf, orderHref, storyOf } from "#components/verdict/story-of.ts";
 import { OrderToolbar } from "./order-toolbar.tsx";
-import { ruleOf } from "./rule-of.ts";
+import { ruleOf } from "#components/verdict/rule-of.ts";
 import { TimeLine } from "./time-line.tsx";
 
 export type OrderAnswerViewProps = {
@@ -33,7 +34,7 @@ export function OrderAnswerView({ answer, neighbours }: OrderAnswerViewProps) {
       <Head answer={answer} story={story} />
       <Premises story={story} clauses={rule.clauses} readings={rule.readings} />
       <GateTable story={story} steps={gateStepsOf(answer)} />
-      <TimeLine answer={answer} deciding={decidingEvidence(answer)} />
+      <TimeLine evidence={evidenceOf(answer, decidingEvidence(answer))} />
       {story.verdict !== "eligible" && <WhatIfs story={story} whatIfs={whatIfs} />}
       <MoneyTable
         {...money}

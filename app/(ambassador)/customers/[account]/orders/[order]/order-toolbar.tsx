@@ -5,7 +5,7 @@ import { Breadcrumb } from "#components/shell/breadcrumb.tsx";
 import { AnswerActions } from "#components/verdict/answer-actions.tsx";
 import type { Story } from "#components/verdict/story.ts";
 import type { Neighbours } from "#lib/decisions/read/get-neighbours.ts";
-import { orderHref } from "./order-story.ts";
+import { orderHref } from "#components/verdict/story-of.ts";
 import { useSummary } from "./use-summary.ts";
 
 export type OrderToolbarProps = {

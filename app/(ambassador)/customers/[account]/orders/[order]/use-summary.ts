@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PLAIN_TAGS } from "#components/verdict/plain-tags.ts";
 import { storyValues } from "#components/verdict/story-values.ts";
 import type { Story } from "#components/verdict/story.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-
-const PLAIN = { v: plain, m: plain, em: plain, b: plain, nb: plain };
 
 /** The answer in plain lines, to be pasted somewhere else: the sentence, the fact, the rule, and so. */
 export function useSummary(story: Story, orderId: string): string {
@@ -13,7 +12,7 @@ export function useSummary(story: Story, orderId: string): string {
   const so = useTranslations("so");
   const t = useTranslations("answer");
   const formats = useFormats();
-  const values = { ...storyValues(story, formats, { dates: "long" }), ...PLAIN };
+  const values = { ...storyValues(story, formats, { dates: "long" }), ...PLAIN_TAGS };
   const { outcome, customer, product } = story;
   const money = formats.money(story.rebateMinor, story.currency);
   return [
@@ -23,8 +22,4 @@ export function useSummary(story: Story, orderId: string): string {
     so.markup(outcome, values),
     t("summaryOrder", { id: orderId, customer, product, money }),
   ].join("\n");
-}
-
-function plain(said: string): string {
-  return said;
 }

@@ -1,5 +1,5 @@
-import type { DecidingRecord, Story } from "#components/verdict/story.ts";
-import type { GateStep } from "#components/verdict/gate-table.tsx";
+import type { DecidingRecord, Story } from "./story.ts";
+import type { GateStep } from "./gate-table.tsx";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import type { AmbassadorEvidence, Evidence, EvidenceRole, Outcome } from "#lib/rules/index.ts";
 
