@@ -1,0 +1,111 @@
+/*
+ * Who may reach what: one line for every page, route and server action of the app. A test compares the
+ * lines with the app's own manifest, so that nothing is reachable that has none, and another asks every
+ * address and calls every action in the name of each role.
+ */
+
+/**
+ * What comes back. `shown`: the page or the data. `sign-in`: led to the sign-in. `401`, `404`, `400`:
+ * that answer, as a page or as JSON. `elsewhere`: led on to a page that asks for itself.
+ */
+export type Outcome = "shown" | "sign-in" | "elsewhere" | "400" | "401" | "404";
+
+export type ByRole = {
+  readonly nobody: Outcome;
+  readonly ambassador: Outcome;
+  readonly reviewer: Outcome;
+  readonly admin: Outcome;
+};
+
+export type RouteAccess = {
+  readonly method: "GET" | "POST";
+  /** What is one's own, or belongs to nobody in particular. */
+  readonly own: ByRole;
+  /** Another ambassador's; null where the address names nothing that is anybody's. */
+  readonly others: ByRole | null;
+};
+
+const toAll = (outcome: Outcome): ByRole => ({
+  nobody: outcome,
+  ambassador: outcome,
+  reviewer: outcome,
+  admin: outcome,
+});
+const get = (own: ByRole, others: ByRole | null = null): RouteAccess => ({
+  method: "GET",
+  own,
+  others,
+});
+const post = (own: ByRole): RouteAccess => ({ method: "POST", own, others: null });
+
+const PUBLIC = toAll("shown");
+const SIGNED_IN: ByRole = { ...PUBLIC, nobody: "sign-in" };
+const NOT_MINE: ByRole = { ...SIGNED_IN, ambassador: "404" };
+const REVIEWERS: ByRole = NOT_MINE;
+const ADMINS: ByRole = { ...REVIEWERS, reviewer: "404" };
+const API_SIGNED_IN: ByRole = { ...PUBLIC, nobody: "401" };
+const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
+
+export const ROUTES: Readonly<Record<string, RouteAccess>> = {
+  "/": get({ ...toAll("elsewhere"), nobody: "sign-in" }),
+  "/account/sessions": get(SIGNED_IN),
+  "/admin/imports": get(ADMINS),
+  "/admin/people": get(ADMINS),
+  "/api/auth/callback/[provider]": get(toAll("elsewhere")),
+  "/api/health": get(PUBLIC),
+  // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
+  "/api/imports": post({ nobody: "401", ambassador: "404", reviewer: "404", admin: "400" }),
+  "/api/orders": get(API_SIGNED_IN),
+  "/api/orders/[account]/[order]/peek": get(API_SIGNED_IN, API_NOT_MINE),
+  "/api/orders/csv": get(API_SIGNED_IN),
+  "/check": get(SIGNED_IN),
+  "/customers": get(SIGNED_IN),
+  "/customers/[account]": get(SIGNED_IN, NOT_MINE),
+  "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),
+  "/icon.svg": get(PUBLIC),
+  "/orders": get(SIGNED_IN),
+  "/overview": get(SIGNED_IN),
+  "/programme": get(PUBLIC),
+  "/sign-in": get({ ...toAll("elsewhere"), nobody: "shown" }),
+  "/sign-in/link": post(toAll("elsewhere")),
+  "/sign-in/mailbox": get(PUBLIC),
+  "/sign-in/oidc": get(toAll("404")),
+};
+
+export type ActionAccess = {
+  /** What calling it without what it needs answers: whoever may gets as far as the input. */
+  readonly emptyCall: {
+    readonly nobody: string;
+    readonly ambassador: string;
+    readonly reviewer: string;
+    readonly admin: string;
+  };
+};
+
+const ofAnyone = {
+  emptyCall: {
+    nobody: "INVALID_INPUT",
+    ambassador: "INVALID_INPUT",
+    reviewer: "INVALID_INPUT",
+    admin: "INVALID_INPUT",
+  },
+};
+const ofSignedIn = { emptyCall: { ...ofAnyone.emptyCall, nobody: "NOT_SIGNED_IN" } };
+const ofAdmins = {
+  emptyCall: { ...ofSignedIn.emptyCall, ambassador: "NOT_FOUND", reviewer: "NOT_FOUND" },
+};
+
+/** By file and export: the names under which the app's manifest has them. */
+export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
+  "lib/auth/sign-in-as-demo.ts#signInAsDemo": ofAnyone,
+  "lib/auth/sign-out.ts#signOut": ofAnyone,
+  "lib/people/people-actions.ts#change": ofAdmins,
+  "lib/people/people-actions.ts#endSessions": ofAdmins,
+  "lib/people/people-actions.ts#invite": ofAdmins,
+  "lib/people/people-actions.ts#restore": ofAdmins,
+  "lib/people/people-actions.ts#suspend": ofAdmins,
+  "lib/people/session-actions.ts#endOthers": ofSignedIn,
+  "lib/people/session-actions.ts#endSession": ofSignedIn,
+  "lib/preferences/set-locale.ts#setLocale": ofAnyone,
+  "lib/preferences/set-theme.ts#setTheme": ofAnyone,
+};
