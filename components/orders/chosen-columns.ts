@@ -5,12 +5,11 @@ export const COLUMNS_COOKIE = "because-columns";
 /** A ledger without these says nothing. */
 export const FIXED_COLUMNS: readonly OrderColumn[] = ["paid", "order", "outcome", "base", "rebate"];
 
-const HIDDEN_AT_FIRST: readonly OrderColumn[] = ["activeUntil"];
-
 /** The columns that a reader chose, in the ledger's order; what makes no sense counts as not chosen. */
 export function readColumns(
   cookie: string | undefined,
   offered: readonly OrderColumn[],
+  atFirst: readonly OrderColumn[],
 ): readonly OrderColumn[] {
   const named = cookie?.split(".") ?? [];
   const known = ORDER_COLUMNS.filter((column) => named.includes(column));
@@ -19,7 +18,7 @@ export function readColumns(
       ? true
       : known.length > 0
         ? known.includes(column)
-        : !HIDDEN_AT_FIRST.includes(column),
+        : atFirst.includes(column),
   );
 }
 

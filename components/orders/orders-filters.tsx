@@ -101,6 +101,14 @@ export function OrdersFilters({ options, paidLabels, programmeStart }: OrdersFil
         value={REASONS.find((each) => each === filters.outcome) ?? null}
         onChange={(value) => set({ outcome: REASONS.find((each) => each === value) ?? null })}
       />
+      {filters.refunded !== null && (
+        <Filter
+          label={t("filters.refunded")}
+          options={[{ value: "true", label: t("filters.refundedSome") }]}
+          value={filters.refunded}
+          onChange={(value) => set({ refunded: value === "true" ? value : null })}
+        />
+      )}
     </search>
   );
 }

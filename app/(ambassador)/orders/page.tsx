@@ -6,7 +6,11 @@ import { cookies } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { COLUMNS_COOKIE, readColumns } from "#components/orders/chosen-columns.ts";
 import { ColumnsMenu } from "#components/orders/columns-menu.tsx";
-import { ORDER_COLUMNS } from "#components/orders/order-line.ts";
+import {
+  AMBASSADOR_COLUMNS,
+  ORDER_COLUMNS,
+  REVIEWER_COLUMNS,
+} from "#components/orders/order-line.ts";
 import { OrderTabs } from "#components/orders/order-tabs.tsx";
 import { OrdersFilters } from "#components/orders/orders-filters.tsx";
 import { OrdersList } from "#components/orders/orders-list.tsx";
@@ -51,7 +55,11 @@ export default async function OrdersPage({ searchParams }: Props) {
   const formats = formatsFor(await getLocale(), AMBASSADOR_2025.timeZone);
   const [currency = null, ...others] = whole.currencies;
   const offered = ORDER_COLUMNS.filter((column) => column !== "ambassador" || isReviewer);
-  const columns = readColumns((await cookies()).get(COLUMNS_COOKIE)?.value, offered);
+  const columns = readColumns(
+    (await cookies()).get(COLUMNS_COOKIE)?.value,
+    offered,
+    isReviewer ? REVIEWER_COLUMNS : AMBASSADOR_COLUMNS,
+  );
   const shown = tabs[filters.tab].orders;
   const counts = { orders: whole.orders, customers };
   return (

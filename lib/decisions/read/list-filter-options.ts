@@ -34,6 +34,15 @@ export function listFilterOptions(viewer: Viewer, filters: OrderFilters): Promis
   }));
 }
 
+/** The ambassadors whose customers a reviewer may pick out; nobody else is told of them. */
+export function listAmbassadorOptions(
+  viewer: Viewer,
+  set: string | null,
+): Promise<readonly FilterOption[]> {
+  if (viewer.audience !== "reviewer") return Promise.resolve([]);
+  return withViewer(viewer, (tx) => listAmbassadors(tx, set));
+}
+
 /** From the first order to the last, read off the ends of the list's index. */
 async function listMonths(tx: Tx, viewer: Viewer): Promise<readonly string[]> {
   const listed = (sort: typeof asc) =>

@@ -34,6 +34,8 @@ export const orderFilterParsers = {
   product: parseAsId,
   kind: parseAsStringLiteral(KINDS),
   outcome: parseAsStringLiteral(OUTCOMES),
+  /** Only orders of which something was paid back. */
+  refunded: parseAsStringLiteral(["true"]),
   sort: parseAsStringLiteral(ORDER_SORTS).withDefault("newest"),
 };
 

@@ -2,12 +2,13 @@ import type { OrderFilters } from "./order-filters.ts";
 import type { DecisionSum } from "./sum-decisions.ts";
 
 /** The table of sums knows months and outcomes; for anything finer the orders themselves are added up. */
-export function isSummed({ q, customer, ambassador, product, kind, paid }: OrderFilters): boolean {
+export function isSummed({ q, paid, ...filters }: OrderFilters): boolean {
+  const { customer, ambassador, product, kind, refunded } = filters;
   const isByDay = paid !== null && paid.length > "2026-11".length;
   return (
     q.trim() === "" &&
     !isByDay &&
-    [customer, ambassador, product, kind].every((filter) => filter === null)
+    [customer, ambassador, product, kind, refunded].every((filter) => filter === null)
   );
 }
 

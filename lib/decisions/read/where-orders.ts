@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { decisions, outcomeOfDecision } from "#db/schema/index.ts";
 import { ordersOf } from "#lib/auth/scopes.ts";
@@ -22,6 +22,7 @@ export async function whereOrders(
     product === null ? undefined : eq(decisions.productCode, product),
     kind === null ? undefined : eq(decisions.kind, kind),
     outcome === null ? undefined : eq(outcomeOfDecision, outcome),
+    filters.refunded === null ? undefined : gt(decisions.refundedMinor, 0),
     filters.paid === null ? undefined : whereListedIn(filters.paid),
     await whereSearched(tx, viewer, filters.q),
   );
