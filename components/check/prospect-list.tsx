@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { OutcomeChip } from "#components/verdict/outcome-chip.tsx";
+import type { CheckAnswer } from "#lib/check/check-order.ts";
+import type { ReadTerms } from "#lib/check/read-terms.ts";
+import { useFormats } from "#lib/i18n/use-formats.ts";
+import type { Prospect } from "#lib/rules/index.ts";
+
+/** Each answer that may be right, with what must be so for it; the best first. */
+export function ProspectList({
+  answer,
+  terms,
+}: {
+  readonly answer: CheckAnswer;
+  readonly terms: ReadTerms;
+}) {
+  const t = useTranslations("check");
+  return (
+    <section className="mt-7 max-w-200">
+      <h3 className="font-medium">
+        {t("hangsTitle")}
+        <small className="ml-4 text-sm font-text text-ink-3">{t("hangsNote")}</small>
+      </h3>
+      <ul className="mt-2 border-t border-rule-strong">
+        {answer.asked.prospects.map((prospect) => (
+          <ProspectLine
+            key={`${prospect.class} ${prospect.reason} ${prospect.warnings.join(" ")}`}
+            prospect={prospect}
+            answer={answer}
+            terms={terms}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ProspectLine({
+  prospect,
+  answer,
+  terms,
+}: {
+  readonly prospect: Prospect;
+  readonly answer: CheckAnswer;
+  readonly terms: ReadTerms;
+}) {
+  const { amount } = useFormats();
+  const outcome = prospect.class ?? prospect.reason;
+  return (
+    <li className="grid items-baseline gap-x-4 gap-y-1 border-b border-rule py-2 md:grid-cols-[minmax(0,1fr)_15rem_6rem]">
+      <span className="text-pretty">{useConditions(prospect, answer)}</span>
+      <span>
+        {outcome && (
+          <OutcomeChip
+            verdict={prospect.class === null ? prospect.verdict : "eligible"}
+            outcome={outcome}
+            isQuiet={prospect.class !== null}
+            programmeStart={answer.policy.programmeStart}
+          />
+        )}
+      </span>
+      <span className="md:text-right">{amount(prospect.rebateMinor, terms.currency)}</span>
+    </li>
+  );
+}
+
+/** Whole words for each thing that must be so, joined as the language joins them. */
+function useConditions({ conditions }: Prospect, { asked, policy }: CheckAnswer): string {
+  const t = useTranslations("check");
+  const { day } = useFormats();
+  const words = { product: asked.productName, start: day(policy.programmeStart) };
+  const anyOf = (all: readonly string[]) =>
+    all.reduce((one, two) => (one === "" ? two : t("or", { one, two })), "");
+  const parts = [
+    anyOf((conditions.before ?? []).map((each) => t(`condition.before.${each}`))),
+    anyOf((conditions.since ?? []).map((each) => t(`condition.since.${each}`))),
+    anyOf((conditions.product ?? []).map((each) => t(`condition.product.${each}`, words))),
+  ].filter((part) => part !== "");
+  if (parts.length === 0) return t("always");
+  return parts.reduce((one, two) => t("and", { one, two }));
+}
