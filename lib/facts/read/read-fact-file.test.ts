@@ -124,6 +124,13 @@ test("a file that unpacks to more than the bound is refused", async () => {
   await expect(read).rejects.toThrow("a.csv.gz unpacks to more than 1000000 bytes");
 });
 
+test("a file that unpacks to just the bound is read", async () => {
+  const maxUnpackedBytes = Buffer.byteLength(GOOD);
+  expect(await readText(gzipSync(GOOD), "a.csv.gz", { maxUnpackedBytes })).toEqual(FACTS);
+  const read = readText(GOOD, "a.csv", { maxUnpackedBytes: maxUnpackedBytes - 1 });
+  await expect(read).rejects.toThrow("unpacks to more than");
+});
+
 test("progress counts bytes of the file as it lies there, up to its size", async () => {
   const text = `${HEADER}\n${"m,i,x,\n".repeat(150_000)}`;
   const packed = gzipSync(text);

@@ -91,10 +91,28 @@ describe("what is not CSV or not UTF-8 is refused with its line", () => {
     await expect(readAll([bytes])).rejects.toThrow("x.csv, line 3: the text is not UTF-8");
   });
 
+  test.each([
+    ["first of the file", "\u00E9,b\nc,d\n", 1],
+    ["first of a line", "a,b\n\u00E9,d\ne,f\n", 2],
+    ["last of a line", "a,b\nc,\u00E9\ne,f\n", 2],
+    ["behind empty lines", "\n\n\u00E9", 3],
+  ])("a stray byte, %s", async (_, text, line) => {
+    const read = readAll([Buffer.from(text, "latin1")]);
+    await expect(read).rejects.toThrow(`x.csv, line ${line}: the text is not UTF-8`);
+  });
+
   test("a character that is cut off at the end", async () => {
     const bytes = Buffer.from("a,b\nc,é").subarray(0, -1);
     await expect(readAll([bytes])).rejects.toThrow("x.csv, line 2: the text is not UTF-8");
   });
+});
+
+test("a byte order mark goes only where the file begins", async () => {
+  const records = await readAll(chop(Buffer.from("\uFEFFa,b\n\uFEFFc,d\n"), 3));
+  expect(records.map(({ cells }) => cells)).toEqual([
+    ["a", "b"],
+    ["\uFEFFc", "d"],
+  ]);
 });
 
 test("a character may lie across two chunks", async () => {
@@ -109,7 +127,9 @@ test("a character may lie across two chunks", async () => {
 });
 
 describe("memory stays flat", () => {
-  test("a row beyond the bound is refused", async () => {
+  test("a row of the bound is read, a row beyond it is refused", async () => {
+    const half = Buffer.from("x".repeat(MOST_RECORD_BYTES / 2));
+    expect((await readAll([half, half])).length).toBe(1);
     const chunk = Buffer.from("x".repeat(MOST_RECORD_BYTES / 2 + 1));
     await expect(readAll([chunk, chunk])).rejects.toThrow("x.csv has a row of more than 1 MiB");
   });
