@@ -21,12 +21,12 @@ export function AlternativesTable({ view, answer }: AlternativesTableProps) {
   const title = t("alternativesTitle", { money: formats.money(amountMinor, currency) });
   return (
     <section className="mt-8">
-      <h3 className="font-medium">
+      <h2 className="font-medium">
         {title}
         {hasLeast && (
           <small className="ml-4 text-sm font-text text-ink-3">{t("alternativesNote")}</small>
         )}
-      </h3>
+      </h2>
       <table className="mt-3 w-full border-collapse text-left">
         <caption className="sr-only">{title}</caption>
         <thead>

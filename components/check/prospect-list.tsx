@@ -16,10 +16,10 @@ export function ProspectList({
   const t = useTranslations("check");
   return (
     <section className="mt-7 max-w-200">
-      <h3 className="font-medium">
+      <h2 className="font-medium">
         {t("hangsTitle")}
         <small className="ml-4 text-sm font-text text-ink-3">{t("hangsNote")}</small>
-      </h3>
+      </h2>
       <ul className="mt-2 border-t border-rule-strong">
         {answer.asked.prospects.map((prospect) => (
           <ProspectLine
