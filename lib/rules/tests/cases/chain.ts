@@ -440,6 +440,39 @@ export const chainCases: readonly Case[] = [
     },
   },
   {
+    clauses: "R10 R11",
+    story: "by subscription, two orders of one basket may carry the same one",
+    history: history(
+      since2025,
+      old,
+      order("a", "2025-06-01", { payment: "basket", subscription: "s-1" }),
+      order("b", "2025-06-01", { payment: "basket", subscription: "s-1" }),
+      order("o", "2025-07-01", { kind: "renewal", subscription: "s-1" }),
+    ),
+    policies: BY_SUBSCRIPTION,
+    expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
+  },
+  {
+    clauses: "R5 R10",
+    story: "two burning orders of one basket burn together, until both are voided",
+    history: history(
+      order("ann's own", "2025-01-01", { account: "ann-shop" }),
+      since2025,
+      order("a", "2025-06-01", { payment: "basket", payg: true }),
+      order("b", "2025-06-01", { payment: "basket", payg: true }),
+      order("burned", "2025-06-02", { product: "db" }),
+      refund("a", "2025-06-03"),
+      order("burned still", "2025-06-04", { product: "disk" }),
+      refund("b", "2025-06-05"),
+      order("o", "2025-06-06", { product: "support" }),
+    ),
+    expect: {
+      burned: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
+      "burned still": "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort burn programme chain",
+      o: "NEW_PURCHASE 1000 10.00 by cohort burn earlier",
+    },
+  },
+  {
     clauses: "R11 R13",
     story: "the lineage is the renewal's own version's",
     history: history(
