@@ -3,7 +3,7 @@ import { OutcomeChip } from "#components/verdict/outcome-chip.tsx";
 import type { CheckAnswer } from "#lib/check/check-order.ts";
 import type { ReadTerms } from "#lib/check/read-terms.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import type { Prospect } from "#lib/rules/index.ts";
+import { type Prospect, type Supposition, SUPPOSITIONS } from "#lib/rules/index.ts";
 
 /** Each answer that may be right, with what must be so for it; the best first. */
 export function ProspectList({
@@ -70,11 +70,23 @@ function useConditions({ conditions }: Prospect, { asked, policy }: CheckAnswer)
   const words = { product: asked.productName, start: day(policy.programmeStart) };
   const anyOf = (all: readonly string[]) =>
     all.reduce((one, two) => (one === "" ? two : t("or", { one, two })), "");
+  const { before, since, product } = conditions;
   const parts = [
-    anyOf((conditions.before ?? []).map((each) => t(`condition.before.${each}`))),
-    anyOf((conditions.since ?? []).map((each) => t(`condition.since.${each}`))),
-    anyOf((conditions.product ?? []).map((each) => t(`condition.product.${each}`, words))),
+    anyOf(inFewWords("before", before).map((each) => t(`condition.before.${each}`))),
+    anyOf((since ?? []).map((each) => t(`condition.since.${each}`))),
+    anyOf(inFewWords("product", product).map((each) => t(`condition.product.${each}`, words))),
   ].filter((part) => part !== "");
   if (parts.length === 0) return t("always");
-  return parts.reduce((one, two) => t("and", { one, two }));
+  return t("if", { conditions: parts.reduce((one, two) => t("and", { one, two })) });
+}
+
+/** All values but the first are "bought". */
+function inFewWords<Name extends "before" | "product">(
+  name: Name,
+  values: readonly Supposition[Name][] | null,
+): readonly (Supposition[Name] | "bought")[] {
+  const [nothing, ...bought] = SUPPOSITIONS[name];
+  const isEveryPurchase =
+    values?.length === bought.length && values.every((value) => value !== nothing);
+  return isEveryPurchase ? ["bought"] : (values ?? []);
 }
