@@ -110,7 +110,7 @@ async function survivorsOf(
 }
 
 function isAccepted({ id }: Mutant): boolean {
-  return ACCEPTED_SURVIVORS[id] !== undefined;
+  return ACCEPTED_SURVIVORS.some(({ ids }) => ids.test(id));
 }
 
 function startWorker(): ChildProcess {
@@ -138,13 +138,11 @@ function report(
   accepted: readonly Planned[],
   open: readonly Planned[],
 ): boolean {
-  const survived = new Set(accepted.map(({ id }) => id));
-  const files = new Set(mutants.map(({ file }) => file));
-  const stale = Object.keys(ACCEPTED_SURVIVORS).filter(
-    (id) => files.has(id.split(": ", 1).join("")) && !survived.has(id),
+  const stale = ACCEPTED_SURVIVORS.filter(
+    ({ ids }) => mutants.some(({ id }) => ids.test(id)) && !accepted.some(({ id }) => ids.test(id)),
   );
   for (const { line, id } of open) console.log(`no test noticed line ${line} of ${id}`);
-  for (const id of stale) console.log(`accepted, but noticed or gone: ${id}`);
+  for (const { ids } of stale) console.log(`accepted, but noticed: ${String(ids)}`);
   console.log(
     `${mutants.length} mutants: ${mutants.length - accepted.length - open.length} noticed, ` +
       `${accepted.length} survive with a reason, ${open.length} without, ` +
