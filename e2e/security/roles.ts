@@ -1,0 +1,85 @@
+import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
+import { demoFacts } from "#db/demo/index.ts";
+
+export const ROLES = ["nobody", "ambassador", "reviewer", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const REVIEWER = "reviewer.of.tests@example.com";
+
+/** Each role's own cookies, signed in as people do it; the reviewer is invited and comes by link. */
+export async function signInEveryRole(
+  browser: Browser,
+): Promise<Record<Role, { page: Page; request: APIRequestContext }>> {
+  const open = async () => {
+    const page = await (await browser.newContext()).newPage();
+    return { page, request: page.request };
+  };
+  const roles = {
+    nobody: await open(),
+    ambassador: await open(),
+    reviewer: await open(),
+    admin: await open(),
+  };
+  await signInAsDemo(roles.ambassador.page, "ambassador");
+  await signInAsDemo(roles.admin.page, "admin");
+  await inviteReviewer(roles.admin.page);
+  await signInByLink(roles.reviewer.page, REVIEWER);
+  return roles;
+}
+
+export async function signInAsDemo(page: Page, person: "ambassador" | "admin"): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: new RegExp(`, ${person}$`) }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Asks for a link and opens it, as the demo's mailbox shows it. */
+export async function signInByLink(page: Page, email: string): Promise<void> {
+  await askForLink(page, email);
+  await page.goto("/sign-in/mailbox");
+  await page.locator('a[href*="/api/auth/callback/email"]').first().click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+export async function askForLink(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByText("If this address is known here")).toBeVisible();
+}
+
+async function inviteReviewer(admin: Page): Promise<void> {
+  await admin.goto("/admin/people");
+  if ((await admin.getByText(REVIEWER).count()) > 0) return;
+  const form = admin.locator("form", { has: admin.getByRole("button", { name: "Invite" }) });
+  await form.getByLabel("Name").fill("Rea Viewer");
+  await form.getByLabel("E-mail address").fill(REVIEWER);
+  await form.getByLabel("Role").selectOption("reviewer");
+  await form.getByRole("button", { name: "Invite" }).click();
+  await expect(admin.getByText("Invited.")).toBeVisible();
+}
+
+export type Sample = { readonly account: string; readonly order: string };
+
+export const OWN: Sample = { account: "nordhaven-robotics", order: "261112-440613" };
+export const MISSING: Sample = { account: "nobody-at-all", order: "000000-000000" };
+
+/** An order of a customer whom the demo's ambassador never referred. */
+export function findOthers(): Sample {
+  const { orders, referrals } = demoFacts();
+  const own = new Set(
+    referrals
+      .filter((each) => each.ambassadorId === "mara-lindqvist")
+      .map((each) => each.accountId),
+  );
+  const order = orders.find((each) => !own.has(each.accountId));
+  if (!order) throw new Error("The demo has an ambassador with customers of their own.");
+  return { account: order.accountId, order: order.orderId };
+}
+
+export function addressOf(route: string, { account, order }: Sample): string {
+  return route
+    .replace("[account]", encodeURIComponent(account))
+    .replace("[order]", encodeURIComponent(order))
+    .replace("[provider]", "email");
+}
