@@ -27,7 +27,7 @@ export function LaneNames({
           className={`flex flex-col justify-start pr-3 ${index > 0 ? "border-t border-rule" : ""} ${lookOf(row)}`}
           style={{
             height: row.bottom - row.top,
-            paddingTop: Math.max(2, row.center - row.top - 11),
+            paddingTop: Math.max(2, row.center - row.top - (row.note === undefined ? 11 : 18)),
           }}
         >
           <span className="truncate" title={row.name}>

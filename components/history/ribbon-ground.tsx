@@ -11,11 +11,13 @@ export type RibbonGroundProps = {
   readonly hatchedUntil: number | null;
   /** Where the window's wash begins. */
   readonly windowTop: number;
+  /** Where it ends, if not at the bottom. */
+  readonly windowBottom?: number;
 };
 
 /** Night, day under a referral, what is hatched, and the window that was looked back over. */
 export function RibbonGround(props: RibbonGroundProps) {
-  const { ribbon, top, bottom, hatchedUntil, windowTop } = props;
+  const { ribbon, top, bottom, hatchedUntil, windowTop, windowBottom = bottom } = props;
   const { axis, referrals, window } = ribbon;
   const height = bottom - top;
   const days = referrals.flatMap(
@@ -43,7 +45,7 @@ export function RibbonGround(props: RibbonGroundProps) {
           axis={axis}
           span={looked}
           y={windowTop}
-          height={bottom - windowTop}
+          height={windowBottom - windowTop}
           className="fill-undecided opacity-9"
         />
       )}

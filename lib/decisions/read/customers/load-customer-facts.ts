@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/auth/viewer.ts";
 import { loadPolicies } from "#lib/decisions/load-policies.ts";
 import { loadAmbassadorNames } from "#lib/decisions/read/load-names.ts";
 import { sumByCurrency } from "#lib/decisions/read/money-sum.ts";
+import { referralSpans } from "#lib/rules/referral-span.ts";
 import { attentionOf } from "./attention-of.ts";
 import type { CustomerRow, ReferralOfRow } from "./customer-row.ts";
 
@@ -58,7 +59,8 @@ export async function loadCustomerFacts(
         policy ?? null,
         today,
       ),
-      cohortOrder: judged.get(accountId) ?? null,
+      // Whoever is not verified yet may turn out to be anyone.
+      cohortOrder: isVerified ? (judged.get(accountId) ?? null) : null,
     };
   });
 }
@@ -107,13 +109,15 @@ async function latestJudged(
   return new Map(rows.map((row) => [row.accountId, row]));
 }
 
+/** The latest of the viewer's referrals of each account; those that touch are one (section 3). */
 async function loadReferrals(
   tx: Tx,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReferralOfRow>> {
   const rows = await tx
-    .selectDistinctOn([referrals.accountId], {
+    .select({
+      referralId: referrals.referralId,
       accountId: referrals.accountId,
       ambassadorId: referrals.ambassadorId,
       startsAt: referrals.startsAt,
@@ -126,14 +130,21 @@ async function loadReferrals(
         inArray(referrals.accountId, [...ids]),
         referralsOf(viewer),
       ),
-    )
-    .orderBy(referrals.accountId, desc(referrals.startsAt));
+    );
   const nameOf = viewer.audience === "reviewer" ? await loadAmbassadorNames(tx, rows) : null;
   return new Map(
-    rows.map(({ accountId, ...referral }) => [
-      accountId,
-      { ...referral, ambassadorName: nameOf?.(referral.ambassadorId) ?? null },
-    ]),
+    [...referralSpans(rows)].flatMap(([accountId, spans]) => {
+      const last = spans.at(-1);
+      if (!last) return [];
+      const { ambassadorId, startsAt, endsAt } = last;
+      const referral = {
+        ambassadorId,
+        ambassadorName: nameOf?.(ambassadorId) ?? null,
+        startsAt,
+        endsAt: endsAt === Infinity ? null : endsAt,
+      };
+      return [[accountId, referral] as const];
+    }),
   );
 }
 
