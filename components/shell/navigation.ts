@@ -1,8 +1,10 @@
 import type { ShellViewer } from "./shell-viewer.ts";
 
 const PLACES = {
+  overview: "/overview",
   orders: "/orders",
   customers: "/customers",
+  check: "/check",
   imports: "/admin/imports",
   people: "/admin/people",
   programme: "/programme",
@@ -10,9 +12,9 @@ const PLACES = {
 export type Place = keyof typeof PLACES;
 
 const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
-  ambassador: ["customers", "orders", "programme"],
-  reviewer: ["orders", "customers", "programme"],
-  admin: ["orders", "customers", "imports", "people", "programme"],
+  ambassador: ["overview", "customers", "orders", "check", "programme"],
+  reviewer: ["overview", "orders", "customers", "check", "programme"],
+  admin: ["overview", "orders", "customers", "check", "imports", "people", "programme"],
 };
 
 export type NavigationItem = { readonly place: Place; readonly href: string };
