@@ -63,7 +63,7 @@ test("an admin reads the same order with every fact, and hands in a file", async
     "e2e-customer,,2026-01-02T03:04:05+08:00,<b>E2E Customer</b>,Norway",
     "e2e-broken,,yesterday,E2E Broken,Norway",
   ];
-  await page.getByLabel("Choose files").setInputFiles({
+  await page.locator('input[name="files"]').setInputFiles({
     name: "accounts.csv",
     mimeType: "text/csv",
     buffer: Buffer.from([header, ...rows, ""].join("\n")),
