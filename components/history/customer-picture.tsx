@@ -43,7 +43,7 @@ export function CustomerPicture(props: CustomerPictureProps) {
   const axisLabels = useAxisLabels(ribbon, {
     audience,
     showsProgramme: !isNarrow,
-    saysBefore: hidden === null && !isNarrow,
+    saysBefore: audience === "ambassador" && hidden === null && !isNarrow,
     withDates: !isNarrow,
   });
   const labels = placeTexts(axisLabels, widths);

@@ -23,7 +23,7 @@ export function useEvidenceLabels(
   const axisLabels = useAxisLabels(evidence.ribbon, {
     audience: evidence.audience,
     showsProgramme: evidence.showsProgramme && !isNarrow,
-    saysBefore: !isHidden(evidence.deciding) && !isNarrow,
+    saysBefore: evidence.audience === "ambassador" && !isHidden(evidence.deciding) && !isNarrow,
   });
   const scale = timeScale(evidence.ribbon.axis);
   const wanted =

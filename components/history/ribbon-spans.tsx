@@ -1,9 +1,7 @@
 import type { Ribbon } from "#lib/decisions/read/ribbon.ts";
-import type { PlacedLabel } from "./place-labels.ts";
 import { PlacedText } from "./placed-text.tsx";
+import type { TextLabel } from "./text-labels.ts";
 import { clipSpan, percent, timeScale } from "./time-scale.ts";
-
-type TextLabel = PlacedLabel & { readonly text: string };
 
 export type RibbonSpansProps = {
   readonly ribbon: Ribbon;
@@ -55,7 +53,7 @@ export function RibbonSpans(props: RibbonSpansProps) {
           key={label.key}
           label={label}
           y={(label.slot.row === "programme" ? PROGRAMME_Y : REFERRAL_Y) - 6}
-          className={label.slot.row === "programme" ? "fill-ink-2" : "fill-ink font-medium"}
+          className={label.isStrong ? "fill-ink font-medium" : "fill-ink-2"}
         />
       ))}
     </>

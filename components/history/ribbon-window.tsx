@@ -23,7 +23,7 @@ export function WindowBracket({ ribbon: { axis }, window, bottom }: WindowProps)
   );
 }
 
-/** What the window held, above its bracket: as wide as the window, or beside it where that is narrow. */
+/** What the window held, above its bracket, towards the side that has more room. */
 export function WindowWords({
   ribbon: { axis },
   window,
@@ -34,14 +34,13 @@ export function WindowWords({
   if (!span) return null;
   const scale = timeScale(axis);
   const [from, to] = [scale(span.from), scale(span.to)];
-  const isLeft = from < 0.55;
+  const isLeft = 1 - from > to;
   return (
     <p
       className="absolute text-xs leading-3.75 text-balance text-[color-mix(in_oklab,var(--color-undecided)_72%,var(--color-ink))]"
       style={{
         bottom: `calc(100% - ${bottom - 15}px)`,
-        width: `max(${percent(to - from)}, 14rem)`,
-        maxWidth: "20rem",
+        maxWidth: `min(20rem, calc(${percent(isLeft ? 1 - from : to)} - 8px))`,
         ...(isLeft
           ? { left: `calc(${percent(from)} + 8px)` }
           : { right: `calc(100% - ${percent(to)} + 8px)`, textAlign: "right" }),

@@ -9,10 +9,14 @@ export type NavLinkProps = {
   readonly children: React.ReactNode;
 };
 
+/** An order's address begins with its customer's, but it belongs to the orders. */
+const ORDER_PAGE = /^\/customers\/[^/]+\/orders\//;
+
 /** Marks itself where the page in hand lies under its address. */
 export function NavLink({ href, className, children }: NavLinkProps) {
   const pathname = usePathname();
-  const isHere = pathname === href || pathname.startsWith(`${href}/`);
+  const here = ORDER_PAGE.test(pathname) ? "/orders" : pathname;
+  const isHere = here === href || here.startsWith(`${href}/`);
   return (
     <Link href={href} className={className} {...(isHere && { "aria-current": "page" as const })}>
       {children}

@@ -5,12 +5,25 @@ import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { Outcome, Verdict } from "#lib/rules/index.ts";
 import { OutcomeChip } from "./outcome-chip.tsx";
 
-export type DecisionCause = "import" | "refund" | "correction" | "dispute" | "policy";
+/** What brought the change, or what of the order itself shows it. */
+export type ShownCause =
+  | "first"
+  | "import"
+  | "refund"
+  | "correction"
+  | "dispute"
+  | "policy"
+  | "verified"
+  | "unverified"
+  | "paid"
+  | "refunded-in-full"
+  | "refunded-in-part"
+  | "bought-before";
 
 export type DecisionVersion = {
   readonly number: number;
   readonly decidedAt: number;
-  readonly cause: DecisionCause;
+  readonly cause: ShownCause;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   readonly rebateMinor: number;
@@ -21,6 +34,7 @@ export type DecisionHistoryProps = {
   readonly versions: readonly DecisionVersion[];
   readonly currency: string;
   readonly programmeStart: number;
+  readonly product: string;
   /** Under the title: until when the facts are known, or what picks that day. */
   readonly note?: React.ReactNode;
 };
@@ -53,7 +67,7 @@ type VersionProps = DecisionHistoryProps & {
   readonly before: DecisionVersion | null;
 };
 
-function Version({ version, before, currency, programmeStart }: VersionProps) {
+function Version({ version, before, currency, programmeStart, product }: VersionProps) {
   const t = useTranslations("history");
   const { day, dayTime } = useFormats();
   const isChange = before !== null && before.outcome !== version.outcome;
@@ -84,9 +98,7 @@ function Version({ version, before, currency, programmeStart }: VersionProps) {
           />
         </div>
         <p className="mt-1.5 max-w-130 text-ink-2">
-          {t(`cause.${before === null ? "first" : version.cause}`, {
-            day: day(version.decidedAt),
-          })}
+          {t(`cause.${version.cause}`, { day: day(version.decidedAt), product })}
         </p>
       </div>
       <Money version={version} before={before} currency={currency} />
@@ -94,7 +106,11 @@ function Version({ version, before, currency, programmeStart }: VersionProps) {
   );
 }
 
-function Money({ version, before, currency }: Omit<VersionProps, "versions" | "programmeStart">) {
+function Money({
+  version,
+  before,
+  currency,
+}: Pick<VersionProps, "version" | "before" | "currency">) {
   const t = useTranslations("history");
   const { amount } = useFormats();
   const isChange = before !== null && before.rebateMinor !== version.rebateMinor;

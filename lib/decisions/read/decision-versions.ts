@@ -7,7 +7,6 @@ import type { DecisionVersion } from "./order-answer.ts";
 
 /** A version as stored, with what is needed to prove it again. */
 export type StoredVersion = DecisionVersion & {
-  readonly baseMinor: number;
   readonly supersededAt: number | null;
   readonly scopeAmbassadorId: string | null;
 };
@@ -59,6 +58,7 @@ export function versionsShown(
       class: version.class,
       reason: version.reason,
       rateBasisPoints: version.rateBasisPoints,
+      baseMinor: version.baseMinor,
       rebateMinor: version.rebateMinor,
       stored: version,
     }))

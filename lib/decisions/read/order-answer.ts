@@ -89,5 +89,6 @@ export type DecisionVersion = {
   readonly class: RebateClass | null;
   readonly reason: Reason | null;
   readonly rateBasisPoints: number;
+  readonly baseMinor: number;
   readonly rebateMinor: number;
 };

@@ -5,7 +5,8 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { AsKnown } from "#components/verdict/as-known.tsx";
 import { DecisionHistory } from "#components/verdict/decision-history.tsx";
 import type { Story } from "#components/verdict/story.ts";
-import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
+import type { DecisionVersion, OrderAnswer } from "#lib/decisions/read/order-answer.ts";
+import { changeCauseOf } from "#lib/decisions/read/overview/change-cause.ts";
 import { dayOf } from "#lib/decisions/read/programme-clock.ts";
 import { orderHref, outcomeOf } from "#components/verdict/story-of.ts";
 
@@ -23,7 +24,12 @@ export function AnswerEnd({
   return (
     <>
       <DecisionHistory
-        versions={versions.map((version) => ({ ...version, outcome: outcomeOf(version) }))}
+        versions={versions.map((version, at) => ({
+          ...version,
+          outcome: outcomeOf(version),
+          cause: causeOf(versions[at + 1] ?? null, version),
+        }))}
+        product={answer.productName}
         currency={order.currency}
         programmeStart={explanation.policy.programmeStart}
         note={
@@ -38,7 +44,9 @@ export function AnswerEnd({
       <Section title={t("todoTitle")} id="todo" className="print:hidden">
         <div>
           <p className="max-w-150 font-serif text-clause text-pretty">
-            {t(`todo.${story.verdict}`, { customer: story.customer })}
+            {t(`todo.${story.outcome === "UNPAID" ? "unpaid" : story.verdict}`, {
+              customer: story.customer,
+            })}
           </p>
           {story.audience === "ambassador" && story.verdict === "ineligible" && (
             <p className="mt-3">
@@ -57,6 +65,12 @@ export function AnswerEnd({
       </p>
     </>
   );
+}
+
+function causeOf(before: DecisionVersion | null, after: DecisionVersion) {
+  if (before === null) return "first";
+  const seen = (version: DecisionVersion) => ({ ...version, outcome: outcomeOf(version) });
+  return changeCauseOf(seen(before), seen(after), after.cause);
 }
 
 function Policy(said: React.ReactNode) {

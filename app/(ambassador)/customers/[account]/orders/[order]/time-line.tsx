@@ -13,8 +13,9 @@ export function TimeLine({ evidence }: { readonly evidence: EvidenceOnRibbon }) 
   const verdicts = (["eligible", "ineligible", "undecided"] as const).filter((verdict) =>
     shown.some((each) => each.verdict === verdict && !each.isOutside),
   );
+  const isDrawn = deciding && !("orderId" in deciding && deciding.orderId === evidence.orderId);
   const marks: MarkName[] = [
-    ...(deciding ? (["deciding-record"] as const) : []),
+    ...(isDrawn ? (["deciding-record"] as const) : []),
     ...(shown.some(({ isOutside }) => isOutside) ? (["outside-purchase"] as const) : []),
     ...verdicts,
   ];
