@@ -18,7 +18,13 @@ const TONES = {
   differs: "font-medium text-undecided",
 } as const;
 
-export function ProofLine({ proof }: { readonly proof: Proof }) {
+export function ProofLine({
+  proof,
+  children,
+}: {
+  readonly proof: Proof;
+  readonly children?: React.ReactNode;
+}) {
   const t = useTranslations("proof");
   const Icon = ICONS[proof];
   return (
@@ -27,7 +33,9 @@ export function ProofLine({ proof }: { readonly proof: Proof }) {
       {...(proof === "differs" && { role: "alert" })}
     >
       <Icon size={16} className="mt-0.5" />
-      {t(proof)}
+      <span>
+        {t(proof)} {children}
+      </span>
     </p>
   );
 }

@@ -15,11 +15,20 @@ export type VerdictHeadProps = {
   /** An undecided order's, where its account stands alone. */
   readonly estimateMinor?: number | null;
   readonly proof: Proof;
+  /** Lets the reader prove it once more. */
+  readonly check?: React.ReactNode;
   readonly orderFacts: OrderFactsProps;
 };
 
 /** The answer of the page: a sentence, its money, that it was proved, and the order's facts beside it. */
-export function VerdictHead({ story, would, estimateMinor, proof, orderFacts }: VerdictHeadProps) {
+export function VerdictHead({
+  story,
+  would,
+  estimateMinor,
+  proof,
+  check,
+  orderFacts,
+}: VerdictHeadProps) {
   const t = useTranslations("sentence");
   const values = storyValues(story, useFormats(), { dates: "long" });
   return (
@@ -37,7 +46,7 @@ export function VerdictHead({ story, would, estimateMinor, proof, orderFacts }: 
         <p className="mt-3.5 max-w-150 font-serif text-lead text-ink-2 md:mt-4.5 paper:mt-2">
           <MoneyLead story={story} would={would ?? null} estimateMinor={estimateMinor ?? null} />
         </p>
-        <ProofLine proof={proof} />
+        <ProofLine proof={proof}>{check}</ProofLine>
       </div>
       <OrderFacts {...orderFacts} />
     </header>

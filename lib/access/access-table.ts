@@ -56,6 +56,8 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
   "/api/imports": post({ nobody: "401", ambassador: "404", reviewer: "404", admin: "400" }),
   "/api/orders": get(API_SIGNED_IN),
+  // Whose order it is does not matter: the whole history is a reviewer's alone.
+  "/api/orders/[account]/[order]/facts": get(API_NOT_MINE, API_NOT_MINE),
   "/api/orders/[account]/[order]/peek": get(API_SIGNED_IN, API_NOT_MINE),
   "/api/orders/csv": get(API_SIGNED_IN),
   "/check": get(SIGNED_IN),

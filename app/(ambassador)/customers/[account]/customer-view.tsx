@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { CheckPanel } from "#components/check/check-panel.tsx";
 import { CustomerFacts } from "#components/customers/customer-facts.tsx";
 import { CustomerRibbon } from "#components/history/customer-ribbon.tsx";
 import { RibbonKey } from "#components/history/ribbon-key.tsx";
@@ -13,12 +14,21 @@ import { buttonClasses } from "#components/ui/button-classes.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import type { MarkName } from "#components/ui/mark.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import type { Check } from "#lib/check/get-check.ts";
 import type { CustomerPageData } from "#lib/decisions/read/customers/get-customer.ts";
 
 const DAY_MS = 86_400_000;
 
+const SECTION = "mt-9 border-t border-rule pt-4 md:mt-13 md:pt-5";
+
 /** Who a customer is to the programme, its history on one axis, and its orders. */
-export function CustomerView({ customer }: { readonly customer: CustomerPageData }) {
+export function CustomerView({
+  customer,
+  check,
+}: {
+  readonly customer: CustomerPageData;
+  readonly check: Check | null;
+}) {
   const shell = useTranslations("shell");
   const orders = useTranslations("orders");
   const { accountId, name, referral, today } = customer;
@@ -54,6 +64,7 @@ export function CustomerView({ customer }: { readonly customer: CustomerPageData
       />
       {customer.otherAccounts.length > 0 && <OtherAccounts customer={customer} />}
       {customer.ribbon.lanes.length > 0 && <History customer={customer} />}
+      {check && <BeforeTheyOrder check={check} accountId={accountId} />}
       <Orders customer={customer} />
     </>
   );
@@ -87,10 +98,7 @@ function History({ customer }: { readonly customer: CustomerPageData }) {
     ...(isGroundHidden ? (["deciding-record"] as const) : []),
   ];
   return (
-    <section
-      aria-labelledby="history-title"
-      className="mt-9 border-t border-rule pt-4 md:mt-13 md:pt-5"
-    >
+    <section aria-labelledby="history-title" className={SECTION}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <h2 id="history-title" className="font-medium">
           {t("historyTitle")}
@@ -114,15 +122,30 @@ function History({ customer }: { readonly customer: CustomerPageData }) {
   );
 }
 
+function BeforeTheyOrder({
+  check,
+  accountId,
+}: {
+  readonly check: Check;
+  readonly accountId: string;
+}) {
+  const t = useTranslations("check");
+  return (
+    <section aria-labelledby="check-title" className={SECTION}>
+      <h2 id="check-title" className="mb-3 font-medium">
+        {t("title")}
+      </h2>
+      <CheckPanel {...check} action={`/customers/${encodeURIComponent(accountId)}`} isOneCustomer />
+    </section>
+  );
+}
+
 function Orders({ customer }: { readonly customer: CustomerPageData }) {
   const t = useTranslations("customers");
   const { shownOrders, sums, orders, audience } = customer;
   const isAll = shownOrders.length === orders;
   return (
-    <section
-      aria-labelledby="orders-title"
-      className="mt-9 border-t border-rule pt-4 md:mt-13 md:pt-5"
-    >
+    <section aria-labelledby="orders-title" className={SECTION}>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
         <h2 id="orders-title" className="font-medium">
           {t(audience === "ambassador" ? "ordersTitle" : "ordersTitleAll")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { evidenceOf } from "#components/history/evidence-of.ts";
+import { CheckInBrowser } from "#components/verdict/check-in-browser.tsx";
 import { GateTable } from "#components/verdict/gate-table.tsx";
 import { MoneyTable } from "#components/verdict/money-table.tsx";
 import { Premises } from "#components/verdict/premises.tsx";
@@ -48,6 +49,7 @@ export function OrderAnswerView({ answer, neighbours }: OrderAnswerViewProps) {
 }
 
 function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story: Story }) {
+  const t = useTranslations("answer");
   const { explanation, order, customer, referral, whatIfs, audience } = answer;
   const [nearest] = whatIfs;
   return (
@@ -56,6 +58,21 @@ function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story:
       would={nearest ? { class: nearest.class, rebateMinor: nearest.rebateMinor } : null}
       estimateMinor={explanation.decision.estimate?.rebateMinor ?? null}
       proof={!answer.isProved ? "differs" : audience === "reviewer" ? "matches" : "matchesHidden"}
+      check={
+        <CheckInBrowser
+          facts={explanation.facts}
+          policy={explanation.policy}
+          outcome={story.outcome}
+          orderId={order.orderId}
+          historyHref={audience === "reviewer" && !answer.isPast ? factsHref(order) : null}
+          words={{
+            check: t("checkInBrowser"),
+            checking: t("checking"),
+            same: t("checked"),
+            differs: t("checkDiffers"),
+          }}
+        />
+      }
       orderFacts={{
         ...order,
         customer: customer.name,
@@ -66,6 +83,10 @@ function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story:
       }}
     />
   );
+}
+
+function factsHref({ accountId, orderId }: OrderAnswer["order"]): string {
+  return `/api/orders/${encodeURIComponent(accountId)}/${encodeURIComponent(orderId)}/facts`;
 }
 
 function PastNotice({ answer }: { readonly answer: OrderAnswer }) {
