@@ -24,7 +24,7 @@ export function ribbonAxis(instants: readonly number[]): RibbonAxis {
   const from = Math.min(...instants);
   const to = Math.max(...instants);
   const first = quarterOf(from);
-  const last = quarterOf(to + (to - from) * ROOM).add({ months: 3 });
+  const last = quarterOf(Math.round(to + (to - from) * ROOM)).add({ months: 3 });
   return { from: instantOf(first), to: instantOf(last), ticks: ticksBetween(first, last) };
 }
 
