@@ -2,13 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
-import { PeekRibbon } from "#components/history/peek-ribbon.tsx";
 import { FLOAT } from "#components/ui/float-classes.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import type { Peek } from "#components/verdict/peek.ts";
+
+/** Most readers of a list never peek: the ribbon comes when somebody does. */
+const PeekRibbon = dynamic(
+  () => import("#components/history/peek-ribbon.tsx").then((file) => file.PeekRibbon),
+  { ssr: false },
+);
 
 type Place = { readonly top: number; readonly isAbove: boolean };
 

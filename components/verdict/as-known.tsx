@@ -24,7 +24,6 @@ export function AsKnown({ knownAt, days, isPast, href }: AsKnownProps) {
   return (
     <Disclosure
       className="inline-block print:pointer-events-none"
-      label={answer("asKnownLabel")}
       summaryClassName="inline text-ink-3"
       panelClassName={`absolute left-0 top-full z-10 mt-1 min-w-52 p-1 text-left text-base text-ink max-md:right-0 max-md:left-auto ${FLOAT}`}
       summary={

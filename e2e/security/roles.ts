@@ -72,7 +72,8 @@ export function findOthers(): Sample {
       .filter((each) => each.ambassadorId === "mara-lindqvist")
       .map((each) => each.accountId),
   );
-  const order = orders.find((each) => !own.has(each.accountId));
+  const referred = new Set(referrals.map((each) => each.accountId));
+  const order = orders.find(({ accountId }) => referred.has(accountId) && !own.has(accountId));
   if (!order) throw new Error("The demo has an ambassador with customers of their own.");
   return { account: order.accountId, order: order.orderId };
 }

@@ -49,7 +49,7 @@ const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/": get({ ...toAll("elsewhere"), nobody: "sign-in" }),
   "/account/sessions": get(SIGNED_IN),
-  "/admin/imports": get(ADMINS),
+  "/admin/imports": get(REVIEWERS),
   "/admin/people": get(ADMINS),
   "/api/auth/callback/[provider]": get(toAll("elsewhere")),
   "/api/health": get(PUBLIC),
