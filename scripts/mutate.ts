@@ -20,33 +20,29 @@ const WORKER = fileURLToPath(
 const PATIENCE_MS = 240_000;
 /** Every mutant leaves its modules behind; a worker that has seen so many makes room for another. */
 const MUTANTS_A_WORKER = 40;
-/** Neither asks the module of the rules, or asks it what others ask faster. */
-const LEFT_OUT = ["naive-cases.test.ts", "retail.test.ts"];
 /** Tests of what decides and explains: quick and sharp ones for every mutant, ... */
 const QUICK = ["cases", "citations", "policies", "explanations", "decisions", "record-intervals"];
 /** ... and thorough ones for those that got away. */
 const THOROUGH = ["decisive-facts", "differential", "properties", "small-world", "fact-space"];
-/** Files that stand on the decisions and have tests of their own: all the other test files. */
+/** Files that stand on the decisions and have tests of their own. */
 const ON_DECISIONS =
   /^(audience|fact-change|foresee|lever|nearest|suppositions|visible-history|what-would)/;
+const QUICK_ON = ["audience", "forecast-warnings", "levers"];
+const THOROUGH_ON = ["foresee", "what-would-change"];
 
 type Planned = Mutant & { readonly file: string };
 
 await main((process.argv[2] ?? "").split(","));
 
 async function main(parts: readonly string[]): Promise<void> {
-  const tests = rulesTests();
-  await requireGreen(tests);
+  await requireGreen([...QUICK, ...QUICK_ON, ...THOROUGH_ON, ...THOROUGH]);
   const mutants = plan(parts);
   console.log(`${mutants.length} mutants`);
-  const quick = ({ file }: Planned) => (ON_DECISIONS.test(file) ? tests.onDecisions : tests.quick);
-  const left = await survivorsOf(mutants, quick);
+  const left = await survivorsOf(mutants, QUICK, QUICK_ON);
   const accepted = left.filter(isAccepted);
   const doubtful = left.filter((mutant) => !isAccepted(mutant));
   console.log(`${doubtful.length} got away from the quick tests, without a reason`);
-  const open = await survivorsOf(doubtful, ({ file }) =>
-    ON_DECISIONS.test(file) ? [] : tests.thorough,
-  );
+  const open = await survivorsOf(doubtful, THOROUGH, THOROUGH_ON);
   process.exitCode = report(mutants, accepted, open) ? 0 : 1;
 }
 
@@ -59,33 +55,18 @@ function plan(parts: readonly string[]): Planned[] {
     );
 }
 
-type TestFiles = {
-  readonly quick: readonly string[];
-  readonly thorough: readonly string[];
-  readonly onDecisions: readonly string[];
-};
-
-function rulesTests(): TestFiles {
-  const quick = QUICK.map((name) => `${name}.test.ts`);
-  const thorough = THOROUGH.map((name) => `${name}.test.ts`);
-  const onDecisions = readdirSync(`${RULES}tests`).filter(
-    (file) => file.endsWith(".test.ts") && ![...quick, ...thorough, ...LEFT_OUT].includes(file),
-  );
-  return { quick, thorough, onDecisions };
-}
-
-async function requireGreen({ quick, thorough, onDecisions }: TestFiles): Promise<void> {
+async function requireGreen(tests: readonly string[]): Promise<void> {
   const worker = startWorker();
-  const testFiles = [...quick, ...onDecisions, ...thorough];
-  const { noticedBy } = await ask(worker, { mutant: null, testFiles });
+  const { noticedBy } = await ask(worker, { mutant: null, testFiles: tests.map(fileOf) });
   worker.kill();
   if (noticedBy !== null) throw new Error(`the tests fail before any change: ${noticedBy}`);
 }
 
-/** Those of the mutants that their tests do not notice. */
+/** Those of the mutants that the tests of their part do not notice. */
 async function survivorsOf(
   mutants: readonly Planned[],
-  testsOf: (mutant: Planned) => readonly string[],
+  ofDecisions: readonly string[],
+  onDecisions: readonly string[],
 ): Promise<Planned[]> {
   const waiting = [...mutants];
   const survivors: Planned[] = [];
@@ -94,7 +75,8 @@ async function survivorsOf(
     for (let count = 1; ; count += 1) {
       const mutant = waiting.shift();
       if (mutant === undefined) break;
-      const { noticedBy } = await ask(worker, { mutant, testFiles: testsOf(mutant) });
+      const tests = ON_DECISIONS.test(mutant.file) ? onDecisions : ofDecisions;
+      const { noticedBy } = await ask(worker, { mutant, testFiles: tests.map(fileOf) });
       if (noticedBy === null) survivors.push(mutant);
       if (noticedBy === null && !isAccepted(mutant)) console.log(`${mutant.line} ${mutant.id}`);
       if (waiting.length % 100 === 0) console.log(`${waiting.length} to go`);
@@ -107,6 +89,10 @@ async function survivorsOf(
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return survivors;
+}
+
+function fileOf(test: string): string {
+  return `${test}.test.ts`;
 }
 
 function isAccepted({ id }: Mutant): boolean {

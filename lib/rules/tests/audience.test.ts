@@ -8,10 +8,11 @@ import {
   type IdentityHistory,
   type Order,
 } from "#lib/rules/index.ts";
+import { history, order } from "./cases/case.ts";
 import { seededDraw } from "./histories/draw.ts";
 import { drawWorld } from "./histories/draw-world.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
-import type { Order as Row, World } from "./naive/rows.ts";
+import { AMBASSADOR_2025, type Order as Row, type World } from "./naive/rows.ts";
 import { referralOf } from "./naive/terms.ts";
 
 const WORLDS = 250 * Number(process.env["RULES_RUNS"] ?? 1);
@@ -87,6 +88,24 @@ describe("an ambassador", { timeout: WORLDS * 200 }, () => {
       ];
       for (const [exact, told] of all) expect(told).toEqual(toldOf(exact, shown));
     });
+  });
+});
+
+test("an order that happens to be named like the ambassador is not taken for their own record", () => {
+  const facts = history(
+    order("ann's own", "2025-01-01", { account: "ann-shop" }),
+    order("burn", "2025-06-01", { payg: true }),
+    order("ann", "2025-06-02"),
+  );
+  const policies = modulePolicies([AMBASSADOR_2025]);
+  const buyers = historiesOf(facts).find(({ orders }) => orders.some((o) => o.orderId === "burn"));
+  if (buyers === undefined) throw new Error("the buyer has orders");
+  const explanation = explain(buyers, "burn", policies);
+  const seen = explanation && forAmbassador(explanation, buyers, "ann");
+  expect(seen?.decision.evidence).toContainEqual({
+    isExact: false,
+    role: "ambassador-record",
+    place: "outside-referral",
   });
 });
 
