@@ -21,8 +21,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  // A shared machine may be slow; what hangs still ends.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
   use: {
     baseURL: process.env["BASE_URL"] ?? "http://127.0.0.1:3000",
