@@ -37,7 +37,7 @@ export function WindowWords({
   const isLeft = 1 - from > to;
   return (
     <p
-      className="absolute text-xs leading-3.75 text-balance text-[color-mix(in_oklab,var(--color-undecided)_72%,var(--color-ink))]"
+      className="absolute text-xs leading-[1.25] text-balance text-[color-mix(in_oklab,var(--color-undecided)_72%,var(--color-ink))]"
       style={{
         bottom: `calc(100% - ${bottom - 15}px)`,
         maxWidth: `min(20rem, calc(${percent(isLeft ? 1 - from : to)} - 8px))`,

@@ -58,7 +58,7 @@ function WhatIf({ story, whatIf }: { readonly story: Story; readonly whatIf: Wha
   );
   const isForNext = possibility === "still-possible" && NEXT_ORDER.includes(first);
   return (
-    <li className="grid gap-x-6 gap-y-1.5 border-b border-rule py-3 first:pt-0 last:border-b-0 md:grid-cols-[minmax(0,1fr)_9rem_11rem_5.5rem] paper:py-1">
+    <li className="nth-[n+4]:print:hidden grid gap-x-6 gap-y-1.5 border-b border-rule py-3 first:pt-0 last:border-b-0 md:grid-cols-[minmax(0,1fr)_9rem_11rem_5.5rem] paper:py-1">
       <div>
         <p className="font-serif text-clause text-pretty">{sentence}</p>
         <p className="mt-0.5 text-sm text-ink-3 paper:hidden">{t(`because.${first}`, values)}</p>
