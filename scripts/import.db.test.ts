@@ -143,8 +143,8 @@ describe("npm run import", { timeout: 180_000 }, () => {
       { "orders.csv.gz": gzipSync("x".repeat(9_999)).subarray(0, 20) },
       /orders\.csv\.gz/,
     ],
-  ])("records nothing where %s, and says which file", async (_what, files, message) => {
-    const place = await makePlace(`broken-${drops.length}`);
+  ])("records nothing where %s, and says which file", async (what, files, message) => {
+    const place = await makePlace(`broken-${what.replaceAll(" ", "-")}`);
     const folder = writeFolder("broken-facts", { products: small.products });
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const { code, output } = await run("import", [folder], place);
