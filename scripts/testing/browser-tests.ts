@@ -2,17 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { projectFolder } from "#scripts/node.mjs";
 import { addCleanup } from "#scripts/setup/child-processes.ts";
 import { findFreePort } from "#scripts/setup/find-free-port.ts";
 import { prepareData } from "#scripts/setup/prepare-data.ts";
 import { serveApp } from "#scripts/setup/serve-app.ts";
-import type { TestCounts } from "./count-results.ts";
 import { findChromium, lookOnThisMachine } from "./find-chromium.ts";
 import { installChromium } from "./install-chromium.ts";
 import { runPlaywright } from "./run-tool.ts";
+import { ServerLog } from "./server-log.ts";
+import type { TestResults } from "./test-results.ts";
 
 /** The journeys in a real browser, against the production build with a demo programme of its own. */
-export async function runBrowserTests(): Promise<TestCounts> {
+export async function runBrowserTests(): Promise<TestResults> {
   const browser = await findChromium(
     lookOnThisMachine({
       playwrightPath: () => chromium.executablePath(),
@@ -28,20 +30,20 @@ export async function runBrowserTests(): Promise<TestCounts> {
   const address = `http://localhost:${port}`;
   const env = { ...DEMO_SETTINGS, DATA_DIR: dataFolder, PORT: String(port), AUTH_URL: address };
   await prepareData(env);
-  let printed = "";
+  const log = new ServerLog();
   const app = await serveApp({
     port,
     host: "127.0.0.1",
     env,
-    onOutput: (text) => (printed += text),
+    onOutput: (text) => log.hear(text),
   }).catch((error: unknown) => {
-    console.log(printed);
+    console.log(log.text());
     throw error;
   });
   try {
-    const counts = await runPlaywright({ BASE_URL: address, CHROMIUM_PATH: browser, ...env });
-    if (counts.failed > 0) console.log(`The server printed:\n${printed}`);
-    return counts;
+    const found = await runPlaywright({ BASE_URL: address, CHROMIUM_PATH: browser, ...env });
+    console.log(`What the server said is in ${log.save(join(projectFolder, "test-results"))}`);
+    return { ...found, failures: found.failures.map((each) => log.addTo(each)) };
   } finally {
     await app.stop();
     await removeData();

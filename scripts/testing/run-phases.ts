@@ -1,40 +1,47 @@
 import { isEndingBySignal } from "#scripts/setup/child-processes.ts";
-import { addCounts, type TestCounts } from "./count-results.ts";
+import { describeFailures } from "./describe-failures.ts";
+import { addResults, oneFailure, results, type TestResults } from "./test-results.ts";
 
 export interface TestPhase {
   name: string;
-  run(): Promise<TestCounts | void>;
+  run(): Promise<TestResults | void>;
   /** Phases that must not have failed. */
   needs?: readonly string[];
 }
 
 /**
  * Runs every phase, whatever happened to the ones before unless it needs them, and tells what each
- * counted. A phase that throws counts as one failed test, one that cannot run as one too.
+ * counted, then every failure by name. A phase that throws counts as one failed test, one that cannot
+ * run as one too.
  */
 export async function runPhases(
   phases: readonly TestPhase[],
   print: (line: string) => void = console.log,
-): Promise<TestCounts> {
-  const results = new Map<string, TestCounts>();
+): Promise<TestResults> {
+  const ran = new Map<string, TestResults>();
   const lines: string[] = [];
+  const failures: string[] = [];
   for (const phase of phases) {
     print(`\n== ${phase.name}`);
     const startedAt = Date.now();
-    const counts = await runPhase(phase, results, print);
-    results.set(phase.name, counts);
-    lines.push(describePhase(phase.name, counts, Date.now() - startedAt));
+    const found = await runPhase(phase, ran, print);
+    ran.set(phase.name, found);
+    lines.push(describePhase(phase.name, found, Date.now() - startedAt));
+    failures.push(...describeFailures(phase.name, found.failures));
   }
   print(`\n${lines.join("\n")}`);
-  return addCounts([...results.values()]);
+  if (failures.length > 0) print(`\n${failures.join("\n")}`);
+  return addResults([...ran.values()]);
 }
 
 /** The closing line of a run, which programs read: nothing else that is printed looks like it. */
-export function describeCounts({ passed, failed, skipped }: TestCounts): string {
+export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-function describePhase(name: string, counts: TestCounts, tookMs: number): string {
+type Counts = Pick<TestResults, "passed" | "failed" | "skipped">;
+
+function describePhase(name: string, counts: Counts, tookMs: number): string {
   const cells = (["passed", "failed", "skipped"] as const).map(
     (key) => `${String(counts[key]).padStart(6)} ${key}`,
   );
@@ -43,19 +50,21 @@ function describePhase(name: string, counts: TestCounts, tookMs: number): string
 
 async function runPhase(
   phase: TestPhase,
-  results: ReadonlyMap<string, TestCounts>,
+  ran: ReadonlyMap<string, TestResults>,
   print: (line: string) => void,
-): Promise<TestCounts> {
-  const broken = phase.needs?.find((name) => (results.get(name)?.failed ?? 0) > 0);
+): Promise<TestResults> {
+  const broken = phase.needs?.find((name) => (ran.get(name)?.failed ?? 0) > 0);
   if (broken) {
-    print(`Not run: ${broken} failed.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const notRun = `Not run: ${broken} failed.`;
+    print(notRun);
+    return oneFailure("the whole phase", notRun);
   }
   try {
-    return (await phase.run()) ?? { passed: 0, failed: 0, skipped: 0 };
+    return (await phase.run()) ?? results({});
   } catch (error) {
     if (isEndingBySignal()) return new Promise(() => {});
-    print(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { passed: 0, failed: 1, skipped: 0 };
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    print(told);
+    return oneFailure("the whole phase", told);
   }
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "#scripts/node.mjs";
-import { runVisibly } from "#scripts/setup/run-command.ts";
-import { countPlaywright, countVitest, type TestCounts } from "./count-results.ts";
+import { runCommand, runVisibly } from "#scripts/setup/run-command.ts";
+import { readPlaywrightReport, readVitestReport } from "./read-reports.ts";
+import { oneFailure, results, type TestResults } from "./test-results.ts";
 
 const TOOLS = {
   drizzleKit: "drizzle-kit/bin.cjs",
@@ -27,24 +28,28 @@ export function runTool(
   });
 }
 
-/** One tool that says yes or no counts as one test. */
+/** One tool that says yes or no counts as one test; what it printed is why it failed. */
 export async function checkWith(
   tool: keyof typeof TOOLS,
   args: readonly string[],
-): Promise<TestCounts> {
-  const code = await runTool(tool, args);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+): Promise<TestResults> {
+  const path = join(projectFolder, "node_modules", TOOLS[tool]);
+  const { code, output } = await runCommand(process.execPath, [path, ...args], {
+    cwd: projectFolder,
+  });
+  process.stdout.write(output);
+  return code === 0 ? results({ passed: 1 }) : oneFailure([tool, ...args].join(" "), output);
 }
 
-export function checkFormat(): Promise<TestCounts> {
+export function checkFormat(): Promise<TestResults> {
   return checkWith("oxfmt", ["--check", "."]);
 }
 
-export function checkLint(): Promise<TestCounts> {
+export function checkLint(): Promise<TestResults> {
   return checkWith("oxlint", ["--deny-warnings", "."]);
 }
 
-export function checkTypes(): Promise<TestCounts> {
+export function checkTypes(): Promise<TestResults> {
   return checkWith("tsc", []);
 }
 
@@ -52,20 +57,27 @@ export function checkTypes(): Promise<TestCounts> {
 export function runVitest(
   project: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<TestCounts> {
+): Promise<TestResults> {
   return withReportFile(async (report) => {
     const args = ["run", "--project", project, "--passWithNoTests"];
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    return countVitest(report, await runTool("vitest", [...args, ...reporters], env));
+    const code = await runTool("vitest", [...args, ...reporters], env);
+    return nameSkipped(readVitestReport(report, code));
   });
 }
 
-export function runPlaywright(env: Readonly<Record<string, string>>): Promise<TestCounts> {
+export function runPlaywright(env: Readonly<Record<string, string>>): Promise<TestResults> {
   return withReportFile(async (report) => {
     const args = ["test", "--pass-with-no-tests"];
     const code = await runTool("playwright", args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-    return countPlaywright(report, code);
+    return nameSkipped(readPlaywrightReport(report, code));
   });
+}
+
+/** What was not tested is said by name. */
+function nameSkipped(found: TestResults): TestResults {
+  for (const name of found.skippedNames) console.log(`  skipped: ${name}`);
+  return found;
 }
 
 async function withReportFile<T>(use: (path: string) => Promise<T>): Promise<T> {
