@@ -13,3 +13,4 @@ export * from "./rate-limits.ts";
 export * from "./referrals.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";
+export * from "./why-links.ts";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#db/client/viewer.ts";
 import { withSystem } from "#db/client/with-system.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
-import { people, sessions } from "#db/schema/index.ts";
+import { people, sessions, whyLinks } from "#db/schema/index.ts";
 import { useTestDatabase } from "#db/testing/use-test-database.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import { publishBuiltIn } from "#lib/decisions/open-programme.ts";
@@ -56,6 +56,16 @@ const TABLES: Readonly<Record<string, Seen>> = {
   sign_in_links: NO_RIGHT,
   rate_limits: NO_RIGHT,
   demo_mails: NO_RIGHT,
+  // Each ambassador has made one; a reviewer makes and sees none.
+  why_links: {
+    nobody: 0,
+    "ambassador one": 1,
+    "ambassador two": 1,
+    "tied to nobody": 0,
+    reviewer: "no right",
+    admin: 2,
+  },
+  answer_codes: NO_RIGHT,
 };
 
 beforeAll(async () => {
@@ -92,6 +102,18 @@ beforeAll(async () => {
         seenAt: 1,
         method: "email",
         browser: "",
+      });
+    }
+    for (const number of [1, 2]) {
+      await tx.insert(whyLinks).values({
+        accountId: `acc-${number}`,
+        orderId: `ord-${number}`,
+        tokenHash: `hash-${number}`,
+        reader: "customer",
+        showsMoney: false,
+        madeBy: `p${number}`,
+        madeAt: 1,
+        expiresAt: 2,
       });
     }
     const entry = { action: "person.change", subject: "person", subjectId: "p1" } as const;
@@ -188,6 +210,43 @@ test("nobody but an admin makes or changes a person, whatever the code asks", as
         cause: { code: "42501" },
       });
     }
+  }
+});
+
+const makeLink = (madeBy: string, account: string, order: string) =>
+  sql`insert into why_links (account_id, order_id, link_id, token_hash, reader, shows_money, made_by, made_at, expires_at)
+    values (${account}, ${order}, ${`${madeBy}-${order}`}, ${`${madeBy}-${order}`}, 'customer', false, ${madeBy}, now(), now() + interval '1 day')`;
+
+test.each([
+  ["another's order", "ambassador one", makeLink("p1", "acc-2", "ord-2")],
+  ["an order before their referral", "ambassador one", makeLink("p1", "acc-1", "ord-before")],
+  ["a linked account's order", "ambassador one", makeLink("p1", "acc-linked", "ord-linked")],
+  ["their own order in another's name", "ambassador one", makeLink("p2", "acc-1", "ord-1")],
+  ["any order, being a reviewer", "reviewer", makeLink("p4", "acc-1", "ord-1")],
+] as const)("no link is made to %s", async (_, who, insert) => {
+  await expect(withViewer(VIEWERS[who], (tx) => tx.execute(insert))).rejects.toMatchObject({
+    cause: { code: "42501" },
+  });
+});
+
+test("an ambassador makes a link to an own order, and takes back no other's", async () => {
+  const taken = withViewer(VIEWERS["ambassador one"], async (tx) => {
+    await tx.execute(makeLink("p1", "acc-1", "ord-1"));
+    const { rowCount } = await tx.execute(sql`update why_links set revoked_at = now()`);
+    throw new Error(`undone: ${rowCount}`);
+  });
+  await expect(taken).rejects.toThrow("undone: 2");
+});
+
+test("nobody reads or keeps longer what a link is", async () => {
+  for (const change of [
+    sql`select token_hash from why_links`,
+    sql`update why_links set expires_at = now() + interval '80 days'`,
+    sql`update why_links set shows_money = true`,
+  ]) {
+    await expect(withViewer(VIEWERS.admin, (tx) => tx.execute(change))).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
   }
 });
 
