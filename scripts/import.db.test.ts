@@ -16,7 +16,7 @@ import { listDisagreements } from "#lib/decisions/testing/list-disagreements.ts"
 import { prefixWorld } from "#lib/decisions/testing/prefix-world.ts";
 import { seededDraw } from "#lib/rules/tests/histories/draw.ts";
 import { drawWorld } from "#lib/rules/tests/histories/draw-world.ts";
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 
 const RETAIL = join(import.meta.dirname, "../../shared/data/retail");
 const serverUrl = process.env["TEST_DATABASE_URL"];

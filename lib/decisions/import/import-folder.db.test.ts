@@ -13,7 +13,7 @@ import { publishBuiltIn } from "#lib/decisions/open-programme.ts";
 import { formatRejects } from "#lib/facts/index.ts";
 import { chance, type Draw, seededDraw } from "#lib/rules/tests/histories/draw.ts";
 import { drawWorld } from "#lib/rules/tests/histories/draw-world.ts";
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 import { importFolder } from "./import-folder.ts";
 
 const database = useTestDatabase(1);

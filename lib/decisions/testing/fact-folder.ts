@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { csvRow } from "#lib/facts/csv-row.ts";
 import { FACT_KINDS, type FactKind } from "#lib/facts/fact-kinds.ts";
 import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 
 /** Rows as they stand in the files, for any of the kinds. */
 export type FolderRows = Partial<Facts>;

@@ -1,4 +1,4 @@
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 
 const ID_COLUMNS = new Set([
   "account_id",

@@ -1,5 +1,5 @@
 import { chance, type Draw, pick } from "#lib/rules/tests/histories/draw.ts";
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 
 type Row = Readonly<Record<string, string>>;
 

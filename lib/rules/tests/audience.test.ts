@@ -8,11 +8,11 @@ import {
   type IdentityHistory,
   type Order,
 } from "#lib/rules/index.ts";
-import { history, order } from "./cases/case.ts";
+import { history, order } from "#lib/rules/examples/example.ts";
 import { seededDraw } from "./histories/draw.ts";
 import { drawWorld } from "./histories/draw-world.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
-import { AMBASSADOR_2025, type Order as Row, type World } from "./naive/rows.ts";
+import { AMBASSADOR_2025, type Order as Row, type World } from "#lib/rules/examples/rows.ts";
 import { referralOf } from "./naive/terms.ts";
 
 const WORLDS = 250 * Number(process.env["RULES_RUNS"] ?? 1);

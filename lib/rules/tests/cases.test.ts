@@ -9,13 +9,13 @@ import {
   SWITCHES,
   type Explanation,
 } from "#lib/rules/index.ts";
-import type { Facts, NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
-import { cases } from "./cases/index.ts";
-import { parseExpectation } from "./cases/expectation.ts";
+import type { Facts, NaivePolicy } from "#lib/rules/examples/rows.ts";
+import { cases } from "#lib/rules/examples/index.ts";
+import { parseExpectation } from "#lib/rules/examples/expectation.ts";
 import { GATE_FACTS } from "./fact-space/states.ts";
 import { moduleDecisions } from "./histories/module-decisions.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
-import { AMBASSADOR_2025 } from "./naive/rows.ts";
+import { AMBASSADOR_2025 } from "#lib/rules/examples/rows.ts";
 
 test.for(cases)("$story", ({ history, policies = [AMBASSADOR_2025], expect: expected }) => {
   const decisions = moduleDecisions(history, policies);

@@ -15,7 +15,7 @@ import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
 import { cohortOf } from "./naive/cohort.ts";
 import { gates1To6 } from "./naive/gates-1-to-6.ts";
 import { policyOf } from "./naive/policies.ts";
-import type { Order, World } from "./naive/rows.ts";
+import type { Order, World } from "#lib/rules/examples/rows.ts";
 import { referralOf } from "./naive/terms.ts";
 
 const WORLDS = 400 * Number(process.env["RULES_RUNS"] ?? 1);

@@ -9,7 +9,7 @@ import {
   type OrderFacts,
   type Step,
 } from "#lib/rules/index.ts";
-import { cases } from "./cases/index.ts";
+import { cases } from "#lib/rules/examples/index.ts";
 import { anchorFor, evidenceByThePage } from "./explanations/evidence-by-the-page.ts";
 import { factByThePage } from "./explanations/facts-by-the-page.ts";
 import { outcomeByThePage } from "./fact-space/outcome-by-the-page.ts";
@@ -19,7 +19,7 @@ import { type DrawnWorld, drawWorld } from "./histories/draw-world.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
 import { monthsBefore } from "./naive/instants.ts";
 import { policyOf } from "./naive/policies.ts";
-import { AMBASSADOR_2025, type Order, type World } from "./naive/rows.ts";
+import { AMBASSADOR_2025, type Order, type World } from "#lib/rules/examples/rows.ts";
 import { productOf, recordsBefore } from "./naive/terms.ts";
 
 const WORLDS = 300 * Number(process.env["RULES_RUNS"] ?? 1);

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { AMBASSADOR_2025, foresee, type Forecast, type Order } from "#lib/rules/index.ts";
-import { beijing, history, type Item, order, product, referral, refund } from "./cases/case.ts";
+import {
+  beijing,
+  history,
+  type Item,
+  order,
+  product,
+  referral,
+  refund,
+} from "#lib/rules/examples/example.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
-import { AMBASSADOR_2025 as PAGE_POLICY } from "./naive/rows.ts";
+import { AMBASSADOR_2025 as PAGE_POLICY } from "#lib/rules/examples/rows.ts";
 
 const POLICIES = modulePolicies([PAGE_POLICY]);
 const since2025 = referral("buyer", "ann", "2025-01-01");

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { LEVERS, whatWouldChange, type FactChange, type WhatIf } from "#lib/rules/index.ts";
-import { beijing, history, type Item, order, referral, refund } from "./cases/case.ts";
+import {
+  beijing,
+  history,
+  type Item,
+  order,
+  referral,
+  refund,
+} from "#lib/rules/examples/example.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
-import { AMBASSADOR_2025 } from "./naive/rows.ts";
+import { AMBASSADOR_2025 } from "#lib/rules/examples/rows.ts";
 
 const since2025 = referral("buyer", "ann", "2025-01-01");
 const annIsCustomer = order("ann's own", "2025-01-01", { account: "ann-shop" });

@@ -6,7 +6,7 @@ import { pick, shuffled } from "./histories/draw.ts";
 import { forAllWorlds, WORLDS } from "./histories/for-all-worlds.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
 import { worldDecisions } from "./histories/world-decisions.ts";
-import type { Facts, Order } from "./naive/rows.ts";
+import type { Facts, Order } from "#lib/rules/examples/rows.ts";
 import { identityOf, standsBefore } from "./naive/terms.ts";
 
 describe("of any facts", { timeout: WORLDS * 400 }, () => {

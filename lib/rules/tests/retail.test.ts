@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { expectAgreement } from "./histories/expect-agreement.ts";
-import { type Account, AMBASSADOR_2025, type Facts, type Order } from "./naive/rows.ts";
+import { type Account, AMBASSADOR_2025, type Facts, type Order } from "#lib/rules/examples/rows.ts";
 
 const FOLDER = new URL("../../../../shared/data/retail/", import.meta.url);
 /** The naive copy asks every order about every other one, several times over. */

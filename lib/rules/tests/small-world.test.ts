@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { expectAgreement } from "./histories/expect-agreement.ts";
 import { PRIOR_SITUATIONS, smallWorlds, SWITCHED_POLICIES } from "./histories/small-worlds.ts";
-import { AMBASSADOR_2025 } from "./naive/rows.ts";
+import { AMBASSADOR_2025 } from "#lib/rules/examples/rows.ts";
 
 const BUILT_IN = [AMBASSADOR_2025];
 const SWITCHED = SWITCHED_POLICIES.map((policy) => [policy]);

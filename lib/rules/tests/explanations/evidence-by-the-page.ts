@@ -3,7 +3,7 @@ import { isBurningOrder } from "#lib/rules/tests/naive/cohort.ts";
 import { isSameSubscription, outcomeOf, qualifiersOf } from "#lib/rules/tests/naive/gates.ts";
 import { instant, monthsBefore } from "#lib/rules/tests/naive/instants.ts";
 import { policyOf } from "#lib/rules/tests/naive/policies.ts";
-import type { NaivePolicy, Order, World } from "#lib/rules/tests/naive/rows.ts";
+import type { NaivePolicy, Order, World } from "#lib/rules/examples/rows.ts";
 import {
   anchorOf,
   coverageEnd,

@@ -9,7 +9,7 @@ import { gates1To6 } from "#lib/rules/tests/naive/gates-1-to-6.ts";
 import { instant } from "#lib/rules/tests/naive/instants.ts";
 import { amount } from "#lib/rules/tests/naive/money.ts";
 import { policyOf } from "#lib/rules/tests/naive/policies.ts";
-import type { Order, Referral, World } from "#lib/rules/tests/naive/rows.ts";
+import type { Order, Referral, World } from "#lib/rules/examples/rows.ts";
 import {
   identityOf,
   identityOfAmbassador,

@@ -1,5 +1,5 @@
 import { decimal } from "#lib/rules/tests/naive/money.ts";
-import type { Order, Refund } from "#lib/rules/tests/naive/rows.ts";
+import type { Order, Refund } from "#lib/rules/examples/rows.ts";
 import { type Draw, chance, pick } from "./draw.ts";
 import { epochMs, type InstantPool, written } from "./instant-pool.ts";
 

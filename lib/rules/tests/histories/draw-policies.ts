@@ -1,4 +1,4 @@
-import { AMBASSADOR_2025, type NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
+import { AMBASSADOR_2025, type NaivePolicy } from "#lib/rules/examples/rows.ts";
 import { type Draw, chance, pick } from "./draw.ts";
 
 const TIME_ZONES = ["Asia/Shanghai", "America/New_York", "Europe/London", "Pacific/Apia", "UTC"];

@@ -5,7 +5,7 @@ import type {
   NaivePolicy,
   Product,
   Referral,
-} from "#lib/rules/tests/naive/rows.ts";
+} from "#lib/rules/examples/rows.ts";
 import { type Draw, chance, pick, shuffled } from "./draw.ts";
 import { drawOrders } from "./draw-orders.ts";
 import { drawPolicies } from "./draw-policies.ts";

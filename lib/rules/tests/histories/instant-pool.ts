@@ -1,4 +1,4 @@
-import type { NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
+import type { NaivePolicy } from "#lib/rules/examples/rows.ts";
 import { type Draw, pick } from "./draw.ts";
 
 const SECOND = 1000;

@@ -1,7 +1,7 @@
 import { classifyIdentity, type Decision, type Estimate } from "#lib/rules/index.ts";
 import type { NaiveDecision } from "#lib/rules/tests/naive/decisions-file.ts";
 import { decimal } from "#lib/rules/tests/naive/money.ts";
-import type { Facts, NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts, NaivePolicy } from "#lib/rules/examples/rows.ts";
 import { historiesOf, modulePolicies } from "./module-histories.ts";
 
 /** What the module decides of the rows of the CSV files, in the naive copy's words. */

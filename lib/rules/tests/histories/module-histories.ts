@@ -8,7 +8,7 @@ import {
 } from "#lib/rules/index.ts";
 import { instant } from "#lib/rules/tests/naive/instants.ts";
 import { amount } from "#lib/rules/tests/naive/money.ts";
-import type * as Rows from "#lib/rules/tests/naive/rows.ts";
+import type * as Rows from "#lib/rules/examples/rows.ts";
 
 /**
  * The rows of the CSV files as the module takes them: one history an identity, and one for every

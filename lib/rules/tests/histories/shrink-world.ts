@@ -1,4 +1,4 @@
-import type { Facts } from "#lib/rules/tests/naive/rows.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 import type { DrawnWorld } from "./draw-world.ts";
 
 const TABLES = ["refunds", "orders", "referrals", "products"] as const;

@@ -5,8 +5,8 @@ import {
   policy,
   referral,
   refund,
-} from "#lib/rules/tests/cases/case.ts";
-import { AMBASSADOR_2025, type Facts, type NaivePolicy } from "#lib/rules/tests/naive/rows.ts";
+} from "#lib/rules/examples/example.ts";
+import { AMBASSADOR_2025, type Facts, type NaivePolicy } from "#lib/rules/examples/rows.ts";
 
 /** What stands on record before the two orders, all around a referral of `buyer` to ann from May on. */
 export const PRIOR_SITUATIONS: Readonly<Record<string, readonly Item[]>> = {

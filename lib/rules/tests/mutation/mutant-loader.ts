@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const RULES = new URL("../../", import.meta.url).href;
 const SHIM = new URL("test-shim.ts", import.meta.url).href;
 /** Apart from the module by design, so that one copy serves every mutant. */
-const SHARED = ["tests/naive/", "tests/cases/", "tests/mutation/"];
+const SHARED = ["tests/naive/", "examples/", "tests/mutation/"];
 
 export type Planted = { readonly file: string; readonly source: string };
 

@@ -2,7 +2,7 @@
 import { gates1To6 } from "./gates-1-to-6.ts";
 import { instant } from "./instants.ts";
 import { policyOf } from "./policies.ts";
-import type { Order, World } from "./rows.ts";
+import type { Order, World } from "#lib/rules/examples/rows.ts";
 import {
   anchorOf,
   identityOfAccount,

@@ -2,21 +2,8 @@
 import { outcomeOf, type Outcome } from "./gates.ts";
 import { amount, decimal } from "./money.ts";
 import { policyOf } from "./policies.ts";
-import type { Facts, NaivePolicy, Order, World } from "./rows.ts";
+import type { DecisionRow, Facts, NaivePolicy, Order, World } from "#lib/rules/examples/rows.ts";
 import { productOf, referralOf } from "./terms.ts";
-
-export type DecisionRow = {
-  readonly order_id: string;
-  readonly verdict: string;
-  readonly class: string;
-  readonly reason: string;
-  readonly rate_bps: string;
-  readonly currency: string;
-  readonly base_amount: string;
-  readonly rebate_amount: string;
-  readonly ambassador_id: string;
-  readonly policy_id: string;
-};
 
 /** A row of the decisions file; an undecided order also has what it would be, standing alone. */
 export type NaiveDecision = { readonly row: DecisionRow; readonly estimate: DecisionRow | null };

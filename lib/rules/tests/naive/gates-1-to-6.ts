@@ -1,7 +1,7 @@
 /** Section 5, the gates that ask about the order, its referral and its product alone. */
 import { instant } from "./instants.ts";
 import { amount } from "./money.ts";
-import type { Order, World } from "./rows.ts";
+import type { Order, World } from "#lib/rules/examples/rows.ts";
 import { productOf, referralOf, referralsOfAccount } from "./terms.ts";
 
 /** The reason of the first of gates 1-6 that fails, or null. */

@@ -3,7 +3,7 @@ import { cohortOf, isBurningOrder } from "./cohort.ts";
 import { gates1To6 } from "./gates-1-to-6.ts";
 import { instant } from "./instants.ts";
 import { policyOf } from "./policies.ts";
-import type { Order, Referral, World } from "./rows.ts";
+import type { Order, Referral, World } from "#lib/rules/examples/rows.ts";
 import {
   areOfOnePayment,
   identityOf,

@@ -1,6 +1,6 @@
 /** Section 7 (R13). */
 import { instant } from "./instants.ts";
-import type { NaivePolicy, Order, World } from "./rows.ts";
+import type { NaivePolicy, Order, World } from "#lib/rules/examples/rows.ts";
 
 /** The version with the greatest `effectiveFrom <= paid_at`, an unpaid order's by `placed_at`. */
 export function policyOf(world: World, order: Order): NaivePolicy {

@@ -1,7 +1,14 @@
 /** Section 3, term by term. */
 import { instant, monthsBefore } from "./instants.ts";
 import { amount } from "./money.ts";
-import type { NaivePolicy, Order, Product, Referral, Refund, World } from "./rows.ts";
+import type {
+  NaivePolicy,
+  Order,
+  Product,
+  Referral,
+  Refund,
+  World,
+} from "#lib/rules/examples/rows.ts";
 
 /** Section 2, "Identity of an order"; an account without one is an identity of its own (R21). */
 export function identityOfAccount(world: World, accountId: string): string {

@@ -1,13 +1,6 @@
-import type {
-  Account,
-  Facts,
-  NaivePolicy,
-  Order,
-  Product,
-  Referral,
-  Refund,
-} from "#lib/rules/tests/naive/rows.ts";
-import { AMBASSADOR_2025 } from "#lib/rules/tests/naive/rows.ts";
+import type { ExampleId } from "./example-ids.ts";
+import type { Account, Facts, NaivePolicy, Order, Product, Referral, Refund } from "./rows.ts";
+import { AMBASSADOR_2025 } from "./rows.ts";
 
 /**
  * One row of the human contract: a story and what each named order must get.
@@ -16,6 +9,8 @@ import { AMBASSADOR_2025 } from "#lib/rules/tests/naive/rows.ts";
  * that force the outcome once gates 1 to 9 hold.
  */
 export type Case = {
+  /** Shown to people, under this name. */
+  readonly id?: ExampleId;
   readonly clauses: string;
   readonly story: string;
   readonly history: Facts;
@@ -146,6 +141,8 @@ export function policyFrom(from: string, change: Partial<NaivePolicy>): readonly
  * which must be the same as the second.
  */
 export function boundary(about: {
+  /** Of the case that stands exactly at the instant. */
+  readonly id?: ExampleId;
   readonly clauses: string;
   readonly story: string;
   readonly at: string;
@@ -164,6 +161,7 @@ export function boundary(about: {
   });
   const exactly = {
     ...rest,
+    ...(about.id !== undefined && { id: about.id }),
     story: `${story}: at ${about.at}`,
     history: about.history(about.at),
     expect: about.exactly,
@@ -186,7 +184,7 @@ function accountRow(id: string, identity: string): Account {
     account_id: id,
     identity_id: identity,
     registered_at: "2022-01-01T00:00:00+08:00",
-    display_name: id,
+    display_name: NAMES[id] ?? id,
     country: "CN",
   };
 }
@@ -198,12 +196,27 @@ function productRow(
   return {
     product_code: code,
     effective_from: facts.from === undefined ? "" : beijing(facts.from),
-    name: code,
+    name: NAMES[code] ?? code,
     counts_as_purchase: String(facts.counts ?? true),
     rebateable: String(facts.rebateable ?? true),
     rate_bps: facts.rate === undefined ? "" : String(facts.rate),
   };
 }
+
+/** What people read in place of an id; no rule looks at it. */
+const NAMES: { readonly [id: string]: string } = {
+  buyer: "Lumen Works",
+  "buyer-2": "Lumen Studio",
+  unverified: "Kite Labs",
+  "ann-shop": "Ann’s Shop",
+  "bob-shop": "Bob’s Shop",
+  vm: "Elastic Compute",
+  db: "Cloud Database",
+  disk: "Block Storage",
+  trial: "Free Trial",
+  domain: "Domain Names",
+  support: "Support Plan",
+};
 
 const ACCOUNTS = [
   accountRow("buyer", "buyer-person"),

@@ -9,7 +9,7 @@ import {
   product,
   referral,
   refund,
-} from "./case.ts";
+} from "./example.ts";
 
 const existing = [
   referral("buyer", "ann", "2025-01-01"),
@@ -19,6 +19,7 @@ const existing = [
 /** Section 6, and the dated versions of products and policies that it reads. */
 export const moneyCases: readonly Case[] = [
   {
+    id: "own-rate",
     clauses: "S2a R12",
     story: "a product's own rate below the cap is the rate",
     history: history(order("o", "2025-06-01", { product: "support" })),
@@ -69,6 +70,7 @@ export const moneyCases: readonly Case[] = [
     },
   },
   {
+    id: "cash-paid",
     clauses: "R12",
     story: "the rebate is on cash paid, not on the list price",
     history: history(order("o", "2025-06-01", { list: "1000", paid: "10" })),
@@ -85,6 +87,7 @@ export const moneyCases: readonly Case[] = [
     expect: { o: "FIRST_PURCHASE 4500 40.05 base 89.00 by cohort burn earlier" },
   },
   {
+    id: "rounded-down",
     clauses: "R12",
     story: "the rebate is rounded down to a minor unit",
     history: history(
@@ -115,6 +118,7 @@ export const moneyCases: readonly Case[] = [
     },
   },
   {
+    id: "vouchers",
     clauses: "R12",
     story: "an order that vouchers covered keeps its class, with rebate 0, and is a record",
     history: history(order("free", "2025-06-01", { paid: "0" }), order("o", "2025-06-02")),
@@ -201,6 +205,7 @@ export const moneyCases: readonly Case[] = [
     },
   }),
   ...boundary({
+    id: "later-version",
     clauses: "R13",
     story: "an order is decided under the version in force when it was paid",
     at: "2025-07-01 00:00:00",

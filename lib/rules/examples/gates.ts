@@ -1,8 +1,9 @@
-import { boundary, type Case, history, order, referral, refund } from "./case.ts";
+import { boundary, type Case, history, order, referral, refund } from "./example.ts";
 
 /** Section 5, gates 1 to 9, each against the gate after it. */
 export const gateCases: readonly Case[] = [
   {
+    id: "unpaid",
     clauses: "S8",
     story: "an unpaid order earns nothing and has no base and no ambassador",
     history: history(order("o", null)),
@@ -18,12 +19,14 @@ export const gateCases: readonly Case[] = [
     expect: { o: "UNPAID" },
   },
   {
+    id: "never-referred",
     clauses: "R20",
     story: "an account that nobody referred earns nobody anything",
     history: history(referral("buyer-2", "ann", "2025-01-01"), order("o", "2025-06-01")),
     expect: { o: "NOT_REFERRED 0 0.00 base 100.00 ambassador -" },
   },
   {
+    id: "between-referrals",
     clauses: "R20",
     story: "an order between two referrals came after one had ended, not before one",
     history: history(
@@ -34,6 +37,7 @@ export const gateCases: readonly Case[] = [
     expect: { o: "REFERRAL_ENDED" },
   },
   {
+    id: "before-referrals",
     clauses: "R20",
     story: "an order before every referral came before the referral",
     history: history(
@@ -59,6 +63,7 @@ export const gateCases: readonly Case[] = [
     expect: { o: "NOT_OFFICIAL_CHANNEL 0 0.00 base 0.00 ambassador ann" },
   },
   {
+    id: "bought-elsewhere",
     clauses: "S3",
     story: "an order elsewhere is no purchase record: the next one is still the first",
     history: history(
@@ -71,6 +76,7 @@ export const gateCases: readonly Case[] = [
     },
   },
   {
+    id: "free-trial",
     clauses: "R17",
     story: "a free trial is no paid product, and no purchase record",
     history: history(order("trial", "2025-06-01", { product: "trial" }), order("o", "2025-06-02")),
@@ -98,6 +104,7 @@ export const gateCases: readonly Case[] = [
     },
   },
   {
+    id: "excluded-product",
     clauses: "R20",
     story: "an excluded product earns nothing, and is a purchase record all the same",
     history: history(
@@ -112,7 +119,8 @@ export const gateCases: readonly Case[] = [
     history: history(order("o", "2025-06-01", { product: "domain", list: "0", paid: "0" })),
     expect: { o: "NOT_A_PAID_PRODUCT" },
   },
-  ...(["downgrade", "conversion", "other"] as const).map((kind) => ({
+  ...(["downgrade", "conversion", "other"] as const).map((kind): Case => ({
+    ...(kind === "downgrade" && { id: "downgrade" }),
     clauses: "R18",
     story: `an order of kind ${kind} is not listed, and is a purchase record all the same`,
     history: history(order("unlisted", "2025-06-01", { kind }), order("o", "2025-06-02")),
@@ -131,6 +139,7 @@ export const gateCases: readonly Case[] = [
     expect: { o: "ORDER_KIND_NOT_LISTED" },
   },
   {
+    id: "not-verified",
     clauses: "R16",
     story: "an unverified account is undecided, never payable, with an estimate",
     history: history(
@@ -150,6 +159,7 @@ export const gateCases: readonly Case[] = [
     expect: { o: "IDENTITY_PENDING ~ REFUNDED" },
   },
   {
+    id: "own-order",
     clauses: "R19",
     story: "an ambassador's own order earns nothing",
     history: history(
@@ -178,6 +188,7 @@ export const gateCases: readonly Case[] = [
     expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
+    id: "refunded-late",
     clauses: "R9 R12",
     story: "an order refunded in full earns nothing, however late the refund",
     history: history(order("o", "2025-06-01"), refund("o", "2031-01-01")),

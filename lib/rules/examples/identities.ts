@@ -1,8 +1,9 @@
-import { account, type Case, history, order, referral, refund } from "./case.ts";
+import { account, type Case, history, order, referral, refund } from "./example.ts";
 
 /** S3, S4c, R14-R16, R19, R21: accounts, identities and the orders of both. */
 export const identityCases: readonly Case[] = [
   {
+    id: "another-account",
     clauses: "S3 S4c R14",
     story: "opening another account does not make one new",
     history: history(
@@ -56,6 +57,7 @@ export const identityCases: readonly Case[] = [
     expect: { "other account": "NOT_REFERRED", o: "UPGRADE 4500 45.00 by cohort burn earlier" },
   },
   {
+    id: "person-and-company",
     clauses: "R15",
     story: "a person and their company are apart until an admin links them",
     history: history(
@@ -67,6 +69,7 @@ export const identityCases: readonly Case[] = [
     expect: { o: "FIRST_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
+    id: "linked",
     clauses: "R15 R21",
     story: "once linked, the person's purchases are the company's, also those before the link",
     history: history(
@@ -78,6 +81,7 @@ export const identityCases: readonly Case[] = [
     expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
+    id: "standing-alone",
     clauses: "R16 R21",
     story:
       "an unverified account stands alone: nobody's purchases count for it, nor its for others",

@@ -1,10 +1,11 @@
-import { type Case, history, order, policy, referral, refund } from "./case.ts";
+import { type Case, history, order, policy, referral, refund } from "./example.ts";
 
 const NARROW = [policy({ upgradeScope: "first-purchase-product" })];
 
 /** Section 5, gate 10 of a new user. */
 export const newUserCases: readonly Case[] = [
   {
+    id: "first-purchase",
     clauses: "S2a S3 S6 S8",
     story: "a new user's first purchase earns up to 45%",
     history: history(order("o", "2025-06-01")),
@@ -20,6 +21,7 @@ export const newUserCases: readonly Case[] = [
     },
   },
   {
+    id: "second-product",
     clauses: "S2a S9",
     story: "a new user's second product is a new purchase at 45%, never a product's first at 15%",
     history: history(
@@ -34,6 +36,7 @@ export const newUserCases: readonly Case[] = [
     },
   },
   {
+    id: "renewal-and-upgrade",
     clauses: "S2a S10 S11",
     story: "a new user's renewals and upgrades earn up to 45%",
     history: history(
@@ -47,6 +50,7 @@ export const newUserCases: readonly Case[] = [
     },
   },
   {
+    id: "renewal-first",
     clauses: "S8 R8",
     story: "a renewal with nothing before it is a first purchase",
     history: history(order("o", "2025-06-01", { kind: "renewal" })),
@@ -66,6 +70,7 @@ export const newUserCases: readonly Case[] = [
     expect: { late: "NEW_PURCHASE 4500 45.00 by cohort burn earlier" },
   },
   {
+    id: "next-referral",
     clauses: "R2",
     story: "under the next referral the same customer is no new user",
     history: history(
@@ -167,6 +172,7 @@ export const newUserCases: readonly Case[] = [
     expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
+    id: "basket",
     clauses: "R10",
     story: "four copies in one basket are four first purchases",
     history: history(
@@ -221,6 +227,7 @@ export const newUserCases: readonly Case[] = [
     },
   },
   {
+    id: "any-upgrade",
     clauses: "S10 R4",
     story: "an upgrade of any product counts by default",
     history: history(
@@ -230,6 +237,7 @@ export const newUserCases: readonly Case[] = [
     expect: { o: "UPGRADE 4500 45.00 by cohort burn earlier" },
   },
   {
+    id: "narrow-upgrade",
     clauses: "S10 R4",
     story: "with the narrow scope an upgrade needs a first purchase of its product",
     history: history(

@@ -7,7 +7,7 @@ import {
   policyFrom,
   referral,
   refund,
-} from "./case.ts";
+} from "./example.ts";
 
 const PER_ORDER = [policy({ dormantScope: "order" })];
 const since2025 = referral("buyer", "ann", "2025-01-01");
@@ -17,6 +17,7 @@ const since2026 = referral("buyer", "ann", "2026-01-01");
 /** Sections 3 and 5: dormancy and what a dormant user earns. */
 export const dormantUserCases: readonly Case[] = [
   {
+    id: "dormant-orders",
     clauses: "S2b S5",
     story: "a dormant user's new purchase, renewal and upgrade earn up to 45%",
     history: history(
@@ -46,6 +47,7 @@ export const dormantUserCases: readonly Case[] = [
     expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   ...boundary({
+    id: "window-start",
     clauses: "S5 R1 R7",
     story: "a record paid exactly at the window's start is inside the window",
     at: "2024-06-01 12:00:00",
@@ -146,6 +148,7 @@ export const dormantUserCases: readonly Case[] = [
     expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
+    id: "running-plan",
     clauses: "S5 R1",
     story: "a customer with a running three-year plan is not dormant",
     history: history(
@@ -257,6 +260,7 @@ export const dormantUserCases: readonly Case[] = [
     expect: { o: "DORMANT_NEW_PURCHASE 4500 45.00 by cohort" },
   },
   {
+    id: "dormant-lasting",
     clauses: "S2b R3",
     story: "a dormant user's rate lasts for the referral",
     history: history(
@@ -268,6 +272,7 @@ export const dormantUserCases: readonly Case[] = [
     expect: { o: "DORMANT_RENEWAL 4500 45.00 by cohort" },
   },
   {
+    id: "dormant-per-order",
     clauses: "S2b R3",
     story: "judged per order, a dormant user's second order is an existing customer's",
     history: history(

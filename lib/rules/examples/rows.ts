@@ -1,7 +1,5 @@
 /**
  * The facts of section 2 as they stand in the CSV files: one record of strings a row, nothing parsed.
- * This folder is a second program for rules.md, written from that page alone: plain filters over
- * strings, no shared code with lib/rules, slow on purpose.
  */
 export type Facts = {
   readonly accounts: readonly Account[];
@@ -68,6 +66,20 @@ export const AMBASSADOR_2025: NaivePolicy = {
   dormantScope: "cohort",
   upgradeScope: "any",
   lineage: "product",
+};
+
+/** A row of the decisions file (section 9). */
+export type DecisionRow = {
+  readonly order_id: string;
+  readonly verdict: string;
+  readonly class: string;
+  readonly reason: string;
+  readonly rate_bps: string;
+  readonly currency: string;
+  readonly base_amount: string;
+  readonly rebate_amount: string;
+  readonly ambassador_id: string;
+  readonly policy_id: string;
 };
 
 /** Everything a question of the spec may look at; the page's words leave it unsaid. */

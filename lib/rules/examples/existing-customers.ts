@@ -7,7 +7,7 @@ import {
   policyFrom,
   referral,
   refund,
-} from "./case.ts";
+} from "./example.ts";
 
 const since2025 = referral("buyer", "ann", "2025-01-01");
 const old = order("old", "2024-12-01", { product: "disk" });
@@ -15,12 +15,14 @@ const old = order("old", "2024-12-01", { product: "disk" });
 /** Section 5, gate 10 of an existing customer, up to the chain. */
 export const existingCustomerCases: readonly Case[] = [
   {
+    id: "product-first",
     clauses: "S1 S4a S7 S12",
     story: "an existing customer's first order of a product earns up to 15%",
     history: history(since2025, old, order("o", "2025-06-01")),
     expect: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   },
   {
+    id: "product-followed",
     clauses: "S1 S13 S14",
     story: "renewals and upgrades of a product bought first under the ambassador earn up to 15%",
     history: history(
@@ -50,12 +52,14 @@ export const existingCustomerCases: readonly Case[] = [
     },
   },
   {
+    id: "already-bought",
     clauses: "S7 S12",
     story: "a product bought before is not bought for the first time again",
     history: history(since2025, old, order("o", "2025-06-01", { product: "disk" })),
     expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
+    id: "undone-purchase",
     clauses: "S7 R9",
     story: "a product whose only record was voided is bought for the first time",
     history: history(
@@ -95,6 +99,7 @@ export const existingCustomerCases: readonly Case[] = [
     expect: { o: "PRODUCT_ALREADY_PURCHASED by cohort programme chain" },
   },
   {
+    id: "refunded-in-part",
     clauses: "S7 R9",
     story: "a product refunded in part was bought all the same",
     history: history(
@@ -169,6 +174,7 @@ export const existingCustomerCases: readonly Case[] = [
     exactly: { o: "PRODUCT_FIRST_PURCHASE 1500 15.00 by cohort programme chain" },
   }),
   {
+    id: "before-start",
     clauses: "S1 R6",
     story: "an existing customer's order before the start is refused for that alone",
     history: history(since2025, old, order("o", "2025-03-01", { product: "disk" })),

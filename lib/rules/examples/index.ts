@@ -1,4 +1,5 @@
-import type { Case } from "./case.ts";
+import type { Case } from "./example.ts";
+import type { ExampleId } from "./example-ids.ts";
 import { chainCases } from "./chain.ts";
 import { dormantUserCases } from "./dormant-users.ts";
 import { existingCustomerCases } from "./existing-customers.ts";
@@ -19,3 +20,9 @@ export const cases: readonly Case[] = [
   ...identityCases,
   ...moneyCases,
 ];
+
+/** Those that the pages show. */
+export const examples: readonly Example[] = cases.filter(
+  (each): each is Example => each.id !== undefined,
+);
+export type Example = Case & { readonly id: ExampleId };

@@ -7,7 +7,7 @@ import {
   policyFrom,
   referral,
   refund,
-} from "./case.ts";
+} from "./example.ts";
 
 const since2025 = referral("buyer", "ann", "2025-01-01");
 const old = order("old", "2024-12-01", { product: "disk" });
@@ -16,6 +16,7 @@ const BY_SUBSCRIPTION = [policy({ lineage: "subscription" })];
 /** Section 5, gate 10: what a renewal or an upgrade of an existing customer needs (R11). */
 export const chainCases: readonly Case[] = [
   {
+    id: "first-unreferred",
     clauses: "S14 R11",
     story: "a renewal of a product bought first under nobody's referral does not qualify",
     history: history(
@@ -45,6 +46,7 @@ export const chainCases: readonly Case[] = [
     },
   },
   {
+    id: "referred-again",
     clauses: "S14 R11",
     story: "a renewal under the same ambassador's next referral qualifies",
     history: history(
@@ -142,6 +144,7 @@ export const chainCases: readonly Case[] = [
     exactly: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   }),
   {
+    id: "first-before-start",
     clauses: "S1 S13 R6 R11",
     story:
       "a first purchase before the start at 45% lets no upgrade of an existing customer qualify",
@@ -399,6 +402,7 @@ export const chainCases: readonly Case[] = [
     expect: { o: "PRODUCT_FIRST_RENEWAL 1500 15.00 by cohort programme chain" },
   },
   {
+    id: "by-subscription",
     clauses: "R11",
     story: "by subscription, only the same subscription qualifies, and an empty one never",
     history: history(

@@ -1,4 +1,4 @@
-import type { DecisionRow } from "#lib/rules/tests/naive/decisions-file.ts";
+import type { DecisionRow } from "./rows.ts";
 
 /** What a decision is compared on: every column of the decisions file but its id and currency. */
 export type Expected = Partial<

@@ -7,7 +7,7 @@ import {
   policyFrom,
   referral,
   refund,
-} from "./case.ts";
+} from "./example.ts";
 
 const ALWAYS = [policy({ paygBurn: "always" })];
 const NEVER = [policy({ paygBurn: "never" })];
@@ -16,6 +16,7 @@ const annIsCustomer = order("ann's own", "2025-01-01", { account: "ann-shop" });
 /** Section 4, the pay-as-you-go burn. */
 export const paygBurnCases: readonly Case[] = [
   {
+    id: "payg-burn",
     clauses: "S4b R5",
     story: "a pay-as-you-go first order burns where the ambassador was a customer already",
     history: history(
@@ -35,6 +36,7 @@ export const paygBurnCases: readonly Case[] = [
     },
   },
   {
+    id: "payg-no-burn",
     clauses: "S4b R5",
     story: "a pay-as-you-go first order burns nothing where the ambassador never bought",
     history: history(order("payg", "2025-06-01", { payg: true }), order("o", "2025-06-02")),
