@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { installJobQueue } from "#db/jobs/install-job-queue.ts";
 import type { Database } from "./database.ts";
 
 const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url));
@@ -14,6 +15,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
   try {
     await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await migrate(drizzle(client), { migrationsFolder });
+    await installJobQueue(client);
   } finally {
     await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
     client.release();

@@ -5,6 +5,7 @@ export * from "./decision-sums.ts";
 export * from "./decisions.ts";
 export * from "./demo-mails.ts";
 export * from "./imports.ts";
+export * from "./notices.ts";
 export * from "./orders.ts";
 export * from "./people.ts";
 export * from "./policies.ts";
