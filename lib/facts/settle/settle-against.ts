@@ -41,7 +41,7 @@ export function settleAgainst<Kind extends FactKind>(
 }
 
 /**
- * Takes candidates in line order, each replacing its stored version. Refusals are for good: the outcome
+ * Takes candidates in the order given (that of ids), each replacing its stored version. Refusals are for good: the outcome
  * then depends on no stored fact that an accepted candidate replaces, so that a run that was killed
  * half-way ends, when run again, where it would have.
  */
@@ -74,16 +74,18 @@ export function runRound<Kind extends FactKind>(
   return { factById, accepted, hasReinstated, isSettled: true };
 }
 
-/** A row that was refused but says what is on record, and stays so, is no error. */
+/** In line order. A row that was refused but says what is on record, and stays so, is no error. */
 export function listRejects<Kind extends FactKind>(
   format: FactFormat<Kind>,
   rows: Rows<FactRows[Kind]>,
   refusals: Refusals,
 ): readonly Reject[] {
-  return rows.candidates.flatMap(({ fact }) => {
-    const id = format.idOf(fact);
-    const reject = refusals.get(id);
-    const stored = rows.stored.get(id);
-    return reject && !(stored && isSameFact(stored, fact)) ? [reject] : [];
-  });
+  return rows.candidates
+    .flatMap(({ fact }) => {
+      const id = format.idOf(fact);
+      const reject = refusals.get(id);
+      const stored = rows.stored.get(id);
+      return reject && !(stored && isSameFact(stored, fact)) ? [reject] : [];
+    })
+    .toSorted((one, other) => one.line - other.line);
 }

@@ -3,6 +3,7 @@ import { refundFormat } from "#lib/facts/formats/refund-format.ts";
 import type { RefundRow } from "#lib/facts/fact-kinds.ts";
 import type { Order, Refund } from "#lib/rules/history.ts";
 import type { Candidate, KnownFacts, Settled } from "./candidate.ts";
+import { inIdOrder } from "./in-id-order.ts";
 import { OrderLedger } from "./order-ledger.ts";
 import { RefundLedger } from "./refund-ledger.ts";
 import { toRefund, toRefundRow } from "./refund-row.ts";
@@ -37,8 +38,14 @@ export function settleOrders({ stored, candidates, known }: OrderGroup): Settled
   const refundRowById = new Map(
     stored.refunds.map((refund) => [refund.refundId, toRefundRow(refund, orderById)]),
   );
-  const orderRows = { stored: orderById, candidates: candidates.orders };
-  const refundRows = { stored: refundRowById, candidates: candidates.refunds };
+  const orderRows = {
+    stored: orderById,
+    candidates: inIdOrder(orderFormat, candidates.orders),
+  };
+  const refundRows = {
+    stored: refundRowById,
+    candidates: inIdOrder(refundFormat, candidates.refunds),
+  };
   const { orders, refunds, refusedOrders, refusedRefunds } = stand(orderRows, refundRows, known);
   return {
     orders: summarize(

@@ -149,9 +149,24 @@ test("every row is a change, unchanged or refused, and once only", () => {
   });
 });
 
-test("into an empty record a row is taken exactly where it keeps the rules beside the rows taken before", () => {
+test("into an empty record, rows are taken by id, and exactly those that keep the rules beside the rows taken before", () => {
   check(([batch = NO_ROWS]) => {
     expect(record(EMPTY, batch).facts).toEqual(takeOneByOne(batch));
+  });
+});
+
+test("the order of rows decides neither what is recorded nor which rows are refused", () => {
+  check((batches) => {
+    const last = batches.at(-1) ?? NO_ROWS;
+    const stored = recordAll(batches.slice(0, -1));
+    const turned: Batch = {
+      referrals: last.referrals.toReversed(),
+      orders: last.orders.toReversed(),
+      refunds: last.refunds.toReversed(),
+    };
+    const [straight, reversed] = [record(stored, last), record(stored, turned)];
+    expect(reversed.facts).toEqual(straight.facts);
+    expect(sortRejects(reversed.rejects)).toEqual(sortRejects(straight.rejects));
   });
 });
 
@@ -187,9 +202,9 @@ function takeOneByOne(batch: Batch): GroupFacts {
     list.push(fact);
     if (findViolations(facts, KNOWN).length > 0) list.pop();
   };
-  for (const { fact } of batch.referrals) take(referrals, fact);
-  for (const { fact } of batch.orders) take(orders, fact);
-  for (const { fact } of batch.refunds) {
+  for (const { fact } of sortById(batch.referrals, "referralId")) take(referrals, fact);
+  for (const { fact } of sortById(batch.orders, "orderId")) take(orders, fact);
+  for (const { fact } of sortById(batch.refunds, "refundId")) {
     const currency = orders.find(({ orderId }) => orderId === fact.orderId)?.currency;
     const { amount, ...rest } = fact;
     if (currency && hasRoomFor(amount, currency)) {
@@ -201,6 +216,13 @@ function takeOneByOne(batch: Batch): GroupFacts {
     orders: supersede(orders, [], ({ orderId }) => orderId),
     refunds: supersede(refunds, [], ({ refundId }) => refundId),
   };
+}
+
+function sortById<Field extends string, Fact extends { readonly [Name in Field]: string }>(
+  candidates: readonly Candidate<Fact>[],
+  field: Field,
+): readonly Candidate<Fact>[] {
+  return candidates.toSorted((one, other) => (one.fact[field] < other.fact[field] ? -1 : 1));
 }
 
 function hasRoomFor(amount: string, currency: string): boolean {
