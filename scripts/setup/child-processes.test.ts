@@ -38,7 +38,11 @@ async function startParent(childScript: string, more = "") {
   const ended = once(parent, "exit").then(([code]: unknown[]) => code);
   while (!output.includes("ready") || !output.includes("child ")) await once(parent.stdout, "data");
   const childPid = Number(/child (\d+)/.exec(output)?.[1]);
-  return { parent, ended, childPid, undone };
+  /** Resolves once the child has printed this. */
+  const heard = async (text: string) => {
+    while (!output.includes(text)) await once(parent.stdout, "data");
+  };
+  return { parent, ended, childPid, undone, heard, printed: () => output };
 }
 
 function isAlive(pid: number): boolean {
@@ -63,11 +67,18 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 );
 
 test("a signal that arrives twice is one", async () => {
-  const slow = `process.on("SIGTERM", () => setTimeout(() => process.exit(), 500)); ${obedient}`;
-  const { parent, ended, childPid, undone } = await startParent(slow);
+  const slow = `process.on("SIGTERM", () => {
+    console.log("told to end");
+    setTimeout(() => process.exit(), 500);
+  });
+  ${obedient}`;
+  const { parent, ended, childPid, undone, heard, printed } = await startParent(slow);
   parent.kill("SIGINT");
+  // Of two signals sent at one moment either may arrive first.
+  await heard("told to end");
   parent.kill("SIGTERM");
   expect(await ended).toBe(130);
+  expect(printed().split("told to end")).toHaveLength(2);
   expect(isAlive(childPid)).toBe(false);
   expect(existsSync(undone)).toBe(true);
 });
