@@ -14,6 +14,13 @@ type Resources = {
   "session.list": { readonly personId: string };
   "session.end": { readonly personId: string };
   "audit.read": null;
+  "dispute.list": null;
+  "dispute.open": null;
+  "dispute.read": { readonly ambassadorId: string };
+  "dispute.review": null;
+  "dispute.approve": null;
+  "fact.correct": null;
+  "settings.change": null;
 };
 
 export type Action = keyof Resources;
@@ -47,6 +54,14 @@ const RULES: Rules = {
   "session.list": (viewer, resource) => isSelf(viewer, resource) || isAdmin(viewer),
   "session.end": (viewer, resource) => isSelf(viewer, resource) || isAdmin(viewer),
   "audit.read": isAdmin,
+  "dispute.list": isAnyone,
+  "dispute.open": (viewer) => viewer.role === "ambassador" && viewer.ambassadorId !== null,
+  "dispute.read": (viewer, { ambassadorId }) =>
+    isReviewer(viewer) || viewer.ambassadorId === ambassadorId,
+  "dispute.review": isReviewer,
+  "dispute.approve": isAdmin,
+  "fact.correct": isAdmin,
+  "settings.change": isAdmin,
 };
 
 export const ACTIONS = Object.keys(RULES) as readonly Action[];
