@@ -1,5 +1,6 @@
 import type { Account, Ambassador, Order, ProductVersion, Referral } from "#lib/rules/index.ts";
 import type { Change } from "./store/append-facts.ts";
+import type { Retraction } from "./store/retract-facts.ts";
 import type { StoredRefund } from "./store/refund-table.ts";
 
 /** Facts to be recorded together; they keep the rules of section 2 with what is on record. */
@@ -10,6 +11,8 @@ export type Changes = {
   readonly referrals: readonly Change<Referral>[];
   readonly orders: readonly Change<Order>[];
   readonly refunds: readonly Change<StoredRefund>[];
+  /** Facts that are on record and never were so. */
+  readonly retractions: readonly Retraction[];
 };
 
 export const NO_CHANGES: Changes = {
@@ -19,6 +22,7 @@ export const NO_CHANGES: Changes = {
   referrals: [],
   orders: [],
   refunds: [],
+  retractions: [],
 };
 
 export function countChanges(changes: Changes): number {

@@ -11,6 +11,7 @@ import { loadPolicies } from "./load-policies.ts";
 import { findScopeAmbassador } from "./find-scope-ambassador.ts";
 import { loadCurrentVersions, placeInHistory } from "./store/current-versions.ts";
 import { CONTENT_COLUMNS, contentOf, sameContent } from "./store/decision-table.ts";
+import { loadEndedVersions } from "./store/retract-facts.ts";
 
 /** So many identities are held in memory at once. */
 const AT_ONCE = 200;
@@ -33,7 +34,8 @@ export async function decideIdentities(
   for (let start = 0; start < sorted.length; start += AT_ONCE) {
     const histories = await loadHistories(tx, sorted.slice(start, start + AT_ONCE));
     const drafts = [...histories.values()].flatMap((history) => classify(history, policies));
-    written += await writeChanged(tx, drafts, cause, at);
+    const accountIds = new Set([...histories.values()].flatMap((history) => history.accountIds));
+    written += await writeChanged(tx, { accountIds, drafts }, cause, at);
   }
   return written;
 }
@@ -60,33 +62,38 @@ function classify(history: IdentityHistory, policies: readonly Policy[]): Draft[
 
 async function writeChanged(
   tx: Tx,
-  drafts: readonly Draft[],
+  { accountIds, drafts }: { readonly accountIds: ReadonlySet<string>; readonly drafts: Draft[] },
   cause: DecisionCause,
   at: number,
 ): Promise<number> {
-  const current = await loadCurrentVersions(tx, new Set(drafts.map(({ accountId }) => accountId)));
+  const current = await loadCurrentVersions(tx, accountIds);
+  const ended = await loadEndedVersions(tx, accountIds);
   const changed = drafts.filter(({ orderId, content }) => {
     const stored = current.get(orderId);
     return stored === undefined || !sameContent(stored.content, content);
   });
-  await supersede(
-    tx,
-    changed.filter(({ orderId }) => current.has(orderId)),
-    at,
-  );
+  const outdated = changed.filter(({ orderId }) => current.has(orderId));
+  // The decision on an order that never was ends, and none follows.
+  const decided = new Set(drafts.map(({ orderId }) => orderId));
+  const gone = [...current.values()].filter(({ orderId }) => !decided.has(orderId));
+  await supersede(tx, [...outdated, ...gone], at);
   const decidedAt = instantToText(at);
   await copyRows(
     tx,
     `decisions (account_id, order_id, version, changed_at, rebate_before_minor, cause, decided_at, facts_digest, ${CONTENT_COLUMNS.join(", ")})`,
     changed.values().map(({ accountId, orderId, content, digest }) => {
-      const place = placeInHistory(current.get(orderId), content, decidedAt);
+      const place = placeInHistory(current.get(orderId) ?? ended.get(orderId), content, decidedAt);
       return [accountId, orderId, ...place, cause, decidedAt, digest, ...content];
     }),
   );
-  return changed.length;
+  return changed.length + gone.length;
 }
 
-async function supersede(tx: Tx, outdated: readonly Draft[], at: number): Promise<void> {
+async function supersede(
+  tx: Tx,
+  outdated: readonly Pick<Draft, "accountId" | "orderId">[],
+  at: number,
+): Promise<void> {
   if (outdated.length === 0) return;
   await tx.execute(sql`
     update decisions set superseded_at = ${instantToText(at)}

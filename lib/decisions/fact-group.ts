@@ -7,12 +7,15 @@ import type { Order, Referral } from "#lib/rules/index.ts";
 import type { LockName } from "./lock-identities.ts";
 import { anyOf } from "./store/any-of.ts";
 import { textAt } from "./store/fact-table.ts";
+import type { Retraction } from "./store/retract-facts.ts";
 
 /** Referrals, orders and refunds that may be recorded, with their lines (see lib/facts/index.ts). */
 export type GroupCandidates = {
   readonly referrals: readonly Candidate<Referral>[];
   readonly orders: readonly Candidate<Order>[];
   readonly refunds: readonly Candidate<RefundRow>[];
+  /** What is on record and never was so; nothing of it is among the candidates. */
+  readonly retractions?: readonly Retraction[];
 };
 
 /**
@@ -27,6 +30,7 @@ export async function listGroupAccounts(
   const accountIds = new Set(
     [...candidates.referrals, ...candidates.orders].map(({ fact }) => fact.accountId),
   );
+  for (const { accountId } of candidates.retractions ?? []) accountIds.add(accountId);
   const add = async (table: "referrals" | "orders" | "refunds", where: SQL) => {
     const query = sql`select distinct account_id from ${sql.raw(table)} where superseded_at is null and ${where}`;
     for (const row of await readRows(tx, query)) accountIds.add(textAt(row, 0));
@@ -49,13 +53,18 @@ export function lockNamesOf(candidates: GroupCandidates): ReadonlySet<LockName> 
   ]);
 }
 
-function idsOf({ referrals, orders, refunds }: GroupCandidates) {
+function idsOf({ referrals, orders, refunds, retractions = [] }: GroupCandidates) {
   const ofOrders = orders.map(({ fact }) => fact.orderId);
   const ofRefunds = refunds.map(({ fact }) => fact.orderId);
+  const retracted = (kind: Retraction["kind"]) =>
+    retractions.flatMap((each) => (each.kind === kind ? [each.factId] : []));
   return {
-    referralIds: new Set(referrals.map(({ fact }) => fact.referralId)),
-    orderIds: new Set([...ofOrders, ...ofRefunds]),
+    referralIds: new Set([
+      ...referrals.map(({ fact }) => fact.referralId),
+      ...retracted("referral"),
+    ]),
+    orderIds: new Set([...ofOrders, ...ofRefunds, ...retracted("order")]),
     paymentIds: new Set(orders.flatMap(({ fact }) => fact.paymentId ?? [])),
-    refundIds: new Set(refunds.map(({ fact }) => fact.refundId)),
+    refundIds: new Set([...refunds.map(({ fact }) => fact.refundId), ...retracted("refund")]),
   };
 }

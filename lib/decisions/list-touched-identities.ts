@@ -23,7 +23,7 @@ export async function listTouchedIdentities(
   if (corrected.length > 0) await add(isOneOf(corrected.map(({ accountId }) => accountId)));
   const accountIds = new Set(
     [...changes.referrals, ...changes.orders, ...changes.refunds].map(({ fact }) => fact.accountId),
-  );
+  ).union(new Set(changes.retractions.map(({ accountId }) => accountId)));
   if (accountIds.size > 0) await add(isOneOf(accountIds));
   for (const accounts of listFormerAccounts(changes)) await add(accounts);
   // Gate 8 asks who the ambassador is; nobody is referred by a new one yet.

@@ -21,8 +21,14 @@ import { orderTable } from "./store/order-table.ts";
 import { productTable } from "./store/product-table.ts";
 import { referralTable } from "./store/referral-table.ts";
 import { refundTable } from "./store/refund-table.ts";
+import { retractFacts } from "./store/retract-facts.ts";
 
-export type Recorded = { readonly at: number; readonly decisionsWritten: number };
+export type Recorded = {
+  readonly at: number;
+  readonly decisionsWritten: number;
+  /** The identities that were decided again, as they are now. */
+  readonly decided: ReadonlySet<IdentityKey>;
+};
 
 /**
  * Records facts and decides again whatever they touch, in the caller's transaction and under the locks
@@ -35,6 +41,7 @@ export async function recordAndDecide(tx: Tx, changes: Changes, origin: Origin):
   });
   const before = await loadAmbassadorsIntervals(tx, touched);
   const at = origin.recordedAt ?? (await nextInstant(tx, touched));
+  await retractFacts(tx, changes.retractions, origin, at);
   await appendFacts(tx, accountTable, changes.accounts, origin, at);
   await appendFacts(tx, ambassadorTable, changes.ambassadors, origin, at);
   await appendFacts(tx, productTable, changes.products, origin, at);
@@ -43,8 +50,9 @@ export async function recordAndDecide(tx: Tx, changes: Changes, origin: Origin):
   await appendFacts(tx, refundTable, changes.refunds, origin, at);
   const after = await loadAmbassadorsIntervals(tx, touched);
   const dependents = await listBurnDependents(tx, listChanged(before, after));
-  const decisionsWritten = await decideIdentities(tx, touched.union(dependents), origin.cause, at);
-  return { at, decisionsWritten };
+  const decided = touched.union(dependents);
+  const decisionsWritten = await decideIdentities(tx, decided, origin.cause, at);
+  return { at, decisionsWritten, decided };
 }
 
 /**
@@ -63,6 +71,7 @@ async function nextInstant(tx: Tx, keys: ReadonlySet<IdentityKey>): Promise<numb
         union all select max(recorded_at) from referrals where superseded_at is null and account_id in (select account_id from own)
         union all select max(recorded_at) from orders where superseded_at is null and account_id in (select account_id from own)
         union all select max(recorded_at) from refunds where superseded_at is null and account_id in (select account_id from own)
+        union all select max(retracted_at) from fact_retractions where account_id in (select account_id from own)
         union all select max(decided_at) from decisions where superseded_at is null and account_id in (select account_id from own)
       )
       select ${epochOf("greatest(date_trunc('milliseconds', clock_timestamp()), max(at) + interval '1 millisecond')")} from latest`,

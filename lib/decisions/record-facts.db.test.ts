@@ -152,11 +152,43 @@ describe("recording a fact decides its identity in the same transaction", () => 
     expect((await versionsOf("to-1")).at(-1)).toBe("2 REFUNDED correction");
   });
 
+  it("a refund that never was is taken back, and what it undid stands again", async () => {
+    await recordCustomer("no-refund");
+    await record({ orders: [orderOnDay(1, { orderId: "nr-1", accountId: "no-refund" })] });
+    await record({ refunds: [fullRefund("nr-f", "nr-1")] }, "refund");
+    expect((await versionsOf("nr-1")).at(-1)).toBe("2 REFUNDED refund");
+    const retraction = { kind: "refund", accountId: "no-refund", factId: "nr-f" } as const;
+    await record({ retractions: [retraction] });
+    expect((await versionsOf("nr-1")).at(-1)).toBe("3 FIRST_PURCHASE correction");
+    // Should it have been after all, it goes on with the versions that it had.
+    await record({ refunds: [fullRefund("nr-f", "nr-1")] }, "refund");
+    expect((await versionsOf("nr-1")).at(-1)).toBe("4 REFUNDED refund");
+    await record({ retractions: [retraction] });
+    expect((await versionsOf("nr-1")).at(-1)).toBe("5 FIRST_PURCHASE correction");
+  });
+
+  it("an order that never was has no decision any more, and the next one is the first", async () => {
+    await recordCustomer("no-order");
+    const order = orderOnDay(1, { orderId: "no-1", accountId: "no-order" });
+    await record({ orders: [order, orderOnDay(9, { orderId: "no-2", accountId: "no-order" })] });
+    await record({ refunds: [{ ...fullRefund("no-f", "no-1"), amount: "1" }] }, "refund");
+    const then = await exportText(database.get(), "no-");
+    const knownThen = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await record({ retractions: [{ kind: "order", accountId: "no-order", factId: "no-1" }] });
+    expect(await exportText(database.get(), "no-1")).not.toContain("no-1");
+    expect((await versionsOf("no-2")).at(-1)).toBe("2 FIRST_PURCHASE correction");
+    expect(await exportText(database.get(), "no-", knownThen)).toBe(then);
+    await record({ orders: [order] });
+    expect((await versionsOf("no-1")).at(-1)).toBe("3 FIRST_PURCHASE correction");
+    expect((await versionsOf("no-2")).at(-1)).toBe("3 NEW_PURCHASE correction");
+  });
+
   it("what is on record as it is changes nothing", async () => {
     await recordCustomer("same");
     const order = orderOnDay(1, { orderId: "same-1", accountId: "same" });
     await record({ orders: [order] });
-    expect(await record({ orders: [order] })).toEqual({ recorded: 0, decisionsWritten: 0 });
+    expect(await record({ orders: [order] })).toMatchObject({ recorded: 0, decisionsWritten: 0 });
     expect(await versionsOf("same-1")).toHaveLength(1);
   });
 

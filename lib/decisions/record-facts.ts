@@ -21,6 +21,7 @@ import { anyOf } from "./store/any-of.ts";
 import type { Origin } from "./store/append-facts.ts";
 import { wordAt } from "./store/fact-table.ts";
 import { productTable } from "./store/product-table.ts";
+import type { Retraction } from "./store/retract-facts.ts";
 
 /** Facts that somebody brings, new or corrected; a refund's amount is a decimal, as in the files. */
 export type GivenFacts = {
@@ -30,6 +31,17 @@ export type GivenFacts = {
   readonly referrals?: readonly Referral[];
   readonly orders?: readonly Order[];
   readonly refunds?: readonly RefundRow[];
+  /** Facts on record that never were so; with an order go its refunds. */
+  readonly retractions?: readonly Retraction[];
+};
+
+export type RecordedFacts = {
+  readonly recorded: number;
+  readonly decisionsWritten: number;
+  /** When it was recorded: once, or twice where accounts, ambassadors or products came with others. */
+  readonly instants: readonly number[];
+  /** The identities that were decided again. */
+  readonly decided: ReadonlySet<IdentityKey>;
 };
 
 export class FactsRefusedError extends Error {
@@ -45,32 +57,35 @@ export class FactsRefusedError extends Error {
 /**
  * Records facts and decides again whatever they touch, all of it or, with `FactsRefusedError`, nothing:
  * the caller's transaction then must not be committed. A fact that is on record as it is changes nothing.
- * @returns how many facts were recorded and how many decisions written
  */
 export async function recordFacts(
   tx: Tx,
   given: GivenFacts,
   origin: Origin,
-): Promise<{ readonly recorded: number; readonly decisionsWritten: number }> {
+): Promise<RecordedFacts> {
   const subjects = await recordSubjects(tx, given, origin);
   const group: GroupCandidates = {
     referrals: numbered(given.referrals),
     orders: numbered(given.orders),
     refunds: numbered(given.refunds),
+    retractions: given.retractions ?? [],
   };
   const accountIds = await lockGroup(tx, group);
   const { changes, rejects } = await settleGroup(tx, accountIds, group);
   if (rejects.length > 0) throw new FactsRefusedError(rejects);
   const done = await recordAndDecide(tx, changes, origin);
+  const { referrals, orders, refunds, retractions } = changes;
+  const recorded = referrals.length + orders.length + refunds.length + retractions.length;
   return {
-    recorded:
-      subjects.recorded + changes.referrals.length + changes.orders.length + changes.refunds.length,
+    recorded: subjects.recorded + recorded,
     decisionsWritten: subjects.decisionsWritten + done.decisionsWritten,
+    instants: [...subjects.instants, done.at],
+    decided: subjects.decided.union(done.decided),
   };
 }
 
 /** Accounts, ambassadors and products: what referrals and orders refer to. */
-async function recordSubjects(tx: Tx, given: GivenFacts, origin: Origin) {
+async function recordSubjects(tx: Tx, given: GivenFacts, origin: Origin): Promise<RecordedFacts> {
   const accounts = await settleSimple(tx, accountFormat, accountTable, numbered(given.accounts));
   const ambassadors = await settleSimple(
     tx,
@@ -83,16 +98,23 @@ async function recordSubjects(tx: Tx, given: GivenFacts, origin: Origin) {
   const rejects = parts.flatMap((part) => part.rejects);
   if (rejects.length > 0) throw new FactsRefusedError(rejects);
   const recorded = parts.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (recorded === 0) return { recorded, decisionsWritten: 0 };
+  if (recorded === 0) return NOTHING;
   const changes = {
     ...NO_CHANGES,
     accounts: accounts.changes,
     ambassadors: ambassadors.changes,
     products: products.changes,
   };
-  const { decisionsWritten } = await recordAndDecide(tx, changes, origin);
-  return { recorded, decisionsWritten };
+  const { at, decided, decisionsWritten } = await recordAndDecide(tx, changes, origin);
+  return { recorded, decisionsWritten, instants: [at], decided };
 }
+
+const NOTHING: RecordedFacts = {
+  recorded: 0,
+  decisionsWritten: 0,
+  instants: [],
+  decided: new Set(),
+};
 
 /** Locks the identities and ids of the group before it is settled. */
 async function lockGroup(tx: Tx, group: GroupCandidates): Promise<ReadonlySet<string>> {

@@ -19,6 +19,7 @@ import type { Change } from "./store/append-facts.ts";
 import { listFacts } from "./store/list-facts.ts";
 import { orderTable } from "./store/order-table.ts";
 import { referralTable } from "./store/referral-table.ts";
+import type { Retraction } from "./store/retract-facts.ts";
 import { refundTable, type StoredRefund } from "./store/refund-table.ts";
 
 export type SettledGroup = { readonly changes: Changes; readonly rejects: readonly Reject[] };
@@ -32,7 +33,9 @@ export async function settleGroup(
   accountIds: ReadonlySet<string>,
   candidates: GroupCandidates,
 ): Promise<SettledGroup> {
-  const stored = await loadStored(tx, accountIds);
+  const onRecord = await loadStored(tx, accountIds);
+  const retractions = withRefunds(candidates.retractions ?? [], onRecord.refunds);
+  const stored = without(onRecord, retractions);
   const known = await loadKnown(tx, candidates);
   const referralRows = splitDuplicates(referralFormat, candidates.referrals);
   const orderRows = splitDuplicates(orderFormat, candidates.orders);
@@ -51,6 +54,7 @@ export async function settleGroup(
   return {
     changes: {
       ...NO_CHANGES,
+      retractions,
       referrals: toChanges(referrals.changes, idsOf(stored.referrals, "referralId"), "referralId"),
       orders: toChanges(orders.changes, idsOf(stored.orders, "orderId"), "orderId"),
       refunds: toChanges(
@@ -73,7 +77,36 @@ async function loadStored(tx: Tx, accountIds: ReadonlySet<string>) {
   return {
     referrals: await listFacts(tx, referralTable, ofAccounts),
     orders: await listFacts(tx, orderTable, ofAccounts),
-    refunds: (await listFacts(tx, refundTable, ofAccounts)).map(asInFiles),
+    refunds: await listFacts(tx, refundTable, ofAccounts),
+  };
+}
+
+/** An order that never was had no refunds either. */
+function withRefunds(
+  retractions: readonly Retraction[],
+  refunds: readonly StoredRefund[],
+): readonly Retraction[] {
+  const named = new Set(retractions.map(({ kind, factId }) => `${kind} ${factId}`));
+  const follow = refunds.flatMap(({ accountId, orderId, refundId }): Retraction[] =>
+    named.has(`order ${orderId}`) && !named.has(`refund ${refundId}`)
+      ? [{ kind: "refund", accountId, factId: refundId }]
+      : [],
+  );
+  return [...follow, ...retractions];
+}
+
+/** What is taken back is in nobody's way. */
+function without(
+  stored: Awaited<ReturnType<typeof loadStored>>,
+  retractions: readonly Retraction[],
+) {
+  const keys = new Set(retractions.map(({ kind, factId }) => `${kind} ${factId}`));
+  return {
+    referrals: stored.referrals.filter(({ referralId }) => !keys.has(`referral ${referralId}`)),
+    orders: stored.orders.filter(({ orderId }) => !keys.has(`order ${orderId}`)),
+    refunds: stored.refunds
+      .filter(({ refundId }) => !keys.has(`refund ${refundId}`))
+      .map(asInFiles),
   };
 }
 

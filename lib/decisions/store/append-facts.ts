@@ -6,6 +6,7 @@ import type { DecisionCause } from "#db/schema/decisions.ts";
 import type { FactSource } from "#db/schema/fact-columns.ts";
 import { instantToText } from "#db/schema/instant.ts";
 import { type FactTable, numberAt } from "./fact-table.ts";
+import { loadRetractedVersions, retractionKey } from "./retract-facts.ts";
 
 /** A fact to be recorded; a correction takes the place of the version on record. */
 export type Change<Fact> = { readonly fact: Fact; readonly isCorrection: boolean };
@@ -35,17 +36,32 @@ export async function appendFacts<Fact>(
   if (changes.length === 0) return;
   const corrected = changes.filter(({ isCorrection }) => isCorrection).map(({ fact }) => fact);
   const versionById = await supersede(tx, table, corrected, at);
+  const retracted = await loadRetracted(tx, table, changes);
   const recordedAt = instantToText(at);
   const target = `${table.name} (${table.columns.join(", ")}, version, recorded_at, recorded_by, source, import_id)`;
   await copyRows(
     tx,
     target,
     changes.values().map(({ fact, isCorrection }) => {
-      const version = isCorrection ? requireVersion(versionById, table.idOf(fact)) + 1 : 1;
+      const version = isCorrection
+        ? requireVersion(versionById, table.idOf(fact)) + 1
+        : 1 + retracted(fact);
       const { recordedBy, source, importId } = origin;
       return [...table.write(fact), version, recordedAt, recordedBy, source, importId];
     }),
   );
+}
+
+/** The last version of a fact that was taken back before; 0: it never was there. */
+async function loadRetracted<Fact>(
+  tx: Tx,
+  { retractable, idOf }: FactTable<Fact>,
+  changes: readonly Change<Fact>[],
+): Promise<(fact: Fact) => number> {
+  const added = changes.filter(({ isCorrection }) => !isCorrection).map(({ fact }) => fact);
+  if (!retractable || added.length === 0) return () => 0;
+  const versions = await loadRetractedVersions(tx, retractable.kind, added.map(idOf));
+  return (fact) => versions.get(retractionKey(retractable.accountOf(fact), idOf(fact))) ?? 0;
 }
 
 /** The versions that were current, by id. */

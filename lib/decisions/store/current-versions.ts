@@ -7,6 +7,8 @@ import { CONTENT_COLUMNS, contentSelection } from "./decision-table.ts";
 import { numberAt, textAt } from "./fact-table.ts";
 
 export type CurrentVersion = {
+  readonly accountId: string;
+  readonly orderId: string;
   readonly version: number;
   readonly changedAt: string | null;
   readonly rebateBeforeMinor: string | null;
@@ -20,17 +22,19 @@ export async function loadCurrentVersions(
 ): Promise<ReadonlyMap<string, CurrentVersion>> {
   const rows = await readRows(
     tx,
-    sql`select order_id, version, changed_at, rebate_before_minor, ${contentSelection} from decisions
+    sql`select account_id, order_id, version, changed_at, rebate_before_minor, ${contentSelection} from decisions
       where account_id = ${anyOf(accountIds)} and superseded_at is null`,
   );
   return new Map(
     rows.map((row) => [
-      textAt(row, 0),
+      textAt(row, 1),
       {
-        version: numberAt(row, 1),
-        changedAt: row[2] ?? null,
-        rebateBeforeMinor: row[3] ?? null,
-        content: row.slice(4),
+        accountId: textAt(row, 0),
+        orderId: textAt(row, 1),
+        version: numberAt(row, 2),
+        changedAt: row[3] ?? null,
+        rebateBeforeMinor: row[4] ?? null,
+        content: row.slice(5),
       },
     ]),
   );
@@ -56,11 +60,13 @@ const SCOPE = CONTENT_COLUMNS.indexOf("scope_ambassador_id");
  * evidence carries them on: an ambassador must not learn that something hidden moved.
  */
 export function placeInHistory(
-  previous: CurrentVersion | undefined,
+  previous: CurrentVersion | number | undefined,
   content: readonly CopyValue[],
   decidedAt: string,
 ): readonly [version: number, changedAt: string | null, rebateBeforeMinor: string | null] {
   if (previous === undefined) return [1, null, null];
+  // An order that was taken back and is there after all: as if it were new, but for its number.
+  if (typeof previous === "number") return [previous + 1, null, null];
   const version = previous.version + 1;
   const differs = (index: number) => previous.content[index] !== asText(content[index]);
   if (!OUTCOME.some(differs)) return [version, previous.changedAt, previous.rebateBeforeMinor];

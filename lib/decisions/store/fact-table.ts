@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { CopyValue } from "#db/client/copy-rows.ts";
 import type { TextRow } from "#db/client/read-rows.ts";
+import type { Retractable } from "#db/schema/fact-retractions.ts";
 
 /** How the versions of one kind of fact are written and read in bulk. */
 export type FactTable<Fact> = {
@@ -13,6 +14,8 @@ export type FactTable<Fact> = {
   readonly read: (row: TextRow) => Fact;
   /** Equal for two rows exactly where they are versions of one fact. */
   readonly idOf: (fact: Fact) => string;
+  /** Of facts that can be taken back: a fact that returns goes on with the versions it had there. */
+  readonly retractable?: { readonly kind: Retractable; readonly accountOf: (fact: Fact) => string };
   /** The current rows of these facts. */
   readonly whereIds: (facts: readonly Fact[]) => SQL;
 };

@@ -66,6 +66,7 @@ export const orderTable: FactTable<Order> = {
     paidMinor: numberAt(row, 13),
   }),
   idOf: (order) => order.orderId,
+  retractable: { kind: "order", accountOf: (order) => order.accountId },
   whereIds: (orders) =>
     sql`order_id = ${anyOf(orders.map(({ orderId }) => orderId))} and superseded_at is null`,
 };

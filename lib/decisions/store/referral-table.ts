@@ -24,6 +24,7 @@ export const referralTable: FactTable<Referral> = {
     endsAt: optionalInstantAt(row, 4),
   }),
   idOf: (referral) => referral.referralId,
+  retractable: { kind: "referral", accountOf: (referral) => referral.accountId },
   whereIds: (referrals) =>
     sql`referral_id = ${anyOf(referrals.map(({ referralId }) => referralId))} and superseded_at is null`,
 };

@@ -29,6 +29,7 @@ export const refundTable: FactTable<StoredRefund> = {
     accountId: textAt(row, 5),
   }),
   idOf: (refund) => refund.refundId,
+  retractable: { kind: "refund", accountOf: (refund) => refund.accountId },
   whereIds: (refunds) =>
     sql`refund_id = ${anyOf(refunds.map(({ refundId }) => refundId))} and superseded_at is null`,
 };
