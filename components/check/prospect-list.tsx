@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
-import { OutcomeChip } from "#components/verdict/outcome-chip.tsx";
 import type { CheckAnswer } from "#lib/check/check-order.ts";
 import type { ReadTerms } from "#lib/check/read-terms.ts";
-import { useFormats } from "#lib/i18n/use-formats.ts";
-import { type Prospect, type Supposition, SUPPOSITIONS } from "#lib/rules/index.ts";
+import { ProspectLines } from "./prospect-lines.tsx";
 
 /** Each answer that may be right, with what must be so for it; the best first. */
 export function ProspectList({
@@ -20,73 +18,12 @@ export function ProspectList({
         {t("hangsTitle")}
         <small className="ml-4 text-sm font-text text-ink-3">{t("hangsNote")}</small>
       </h2>
-      <ul className="mt-2 border-t border-rule-strong">
-        {answer.asked.prospects.map((prospect) => (
-          <ProspectLine
-            key={`${prospect.class} ${prospect.reason} ${prospect.warnings.join(" ")}`}
-            prospect={prospect}
-            answer={answer}
-            terms={terms}
-          />
-        ))}
-      </ul>
+      <ProspectLines
+        prospects={answer.asked.prospects}
+        product={answer.asked.productName}
+        currency={terms.currency}
+        programmeStart={answer.policy.programmeStart}
+      />
     </section>
   );
-}
-
-function ProspectLine({
-  prospect,
-  answer,
-  terms,
-}: {
-  readonly prospect: Prospect;
-  readonly answer: CheckAnswer;
-  readonly terms: ReadTerms;
-}) {
-  const { amount } = useFormats();
-  const outcome = prospect.class ?? prospect.reason;
-  return (
-    <li className="grid items-baseline gap-x-4 gap-y-1 border-b border-rule py-2 md:grid-cols-[minmax(0,1fr)_15rem_6rem]">
-      <span className="text-pretty">{useConditions(prospect, answer)}</span>
-      <span>
-        {outcome && (
-          <OutcomeChip
-            verdict={prospect.class === null ? prospect.verdict : "eligible"}
-            outcome={outcome}
-            isQuiet={prospect.class !== null}
-            programmeStart={answer.policy.programmeStart}
-          />
-        )}
-      </span>
-      <span className="md:text-right">{amount(prospect.rebateMinor, terms.currency)}</span>
-    </li>
-  );
-}
-
-/** Whole words for each thing that must be so, joined as the language joins them. */
-function useConditions({ conditions }: Prospect, { asked, policy }: CheckAnswer): string {
-  const t = useTranslations("check");
-  const { day } = useFormats();
-  const words = { product: asked.productName, start: day(policy.programmeStart) };
-  const anyOf = (all: readonly string[]) =>
-    all.reduce((one, two) => (one === "" ? two : t("or", { one, two })), "");
-  const { before, since, product } = conditions;
-  const parts = [
-    anyOf(inFewWords("before", before).map((each) => t(`condition.before.${each}`))),
-    anyOf((since ?? []).map((each) => t(`condition.since.${each}`))),
-    anyOf(inFewWords("product", product).map((each) => t(`condition.product.${each}`, words))),
-  ].filter((part) => part !== "");
-  if (parts.length === 0) return t("always");
-  return t("if", { conditions: parts.reduce((one, two) => t("and", { one, two })) });
-}
-
-/** All values but the first are "bought". */
-function inFewWords<Name extends "before" | "product">(
-  name: Name,
-  values: readonly Supposition[Name][] | null,
-): readonly (Supposition[Name] | "bought")[] {
-  const [nothing, ...bought] = SUPPOSITIONS[name];
-  const isEveryPurchase =
-    values?.length === bought.length && values.every((value) => value !== nothing);
-  return isEveryPurchase ? ["bought"] : (values ?? []);
 }

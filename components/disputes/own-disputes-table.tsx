@@ -4,6 +4,7 @@ import { QuietLink } from "#components/ui/quiet-link.tsx";
 import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
 import type { DisputeLine } from "#lib/disputes/dispute-view.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 import { useDueWords } from "./use-dispute-words.ts";
 
 export type OwnDisputesTableProps = {
@@ -81,13 +82,3 @@ function Line({ line, today }: { readonly line: DisputeLine; readonly today: num
     </tr>
   );
 }
-
-export const STAGE_WORDS = {
-  opened: "opened",
-  "in-review": "review",
-  "needs-you": "asked",
-  "awaiting-approval": "approval",
-  decided: "decided",
-  withdrawn: "withdrawn",
-  reopened: "reopened",
-} as const;

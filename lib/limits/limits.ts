@@ -11,6 +11,8 @@ export const LIMITS = {
   "write-person": { times: 120, seconds: 60 },
   /** Imports, by person: each takes the database for a while. */
   import: { times: 20, seconds: 600 },
+  /** Evidence, by person: each form may bring fifty megabytes. */
+  evidence: { times: 40, seconds: 600 },
   /** Pages and routes that need no sign-in, by client. */
   public: { times: 300, seconds: 60 },
   /** Lists and files that a program could fetch, by person. */

@@ -1,0 +1,64 @@
+import type { CounterFact } from "./counter-fact.ts";
+import {
+  COUNTER_FACT_FIELDS,
+  type CounterFactFields,
+  readCounterFact,
+} from "./counter-fact-input.ts";
+import type { DisputeForm } from "./dispute-view.ts";
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export type OfferedClaim = DisputeForm["claims"][number];
+
+export type ChosenClaim = {
+  readonly offered: OfferedClaim;
+  /** Where it leaves nothing to be filled in, or was filled in; null: not yet, or wrongly. */
+  readonly stated: CounterFact | null;
+  /** It was filled in, and what was filled in makes no sense. */
+  readonly isWrong: boolean;
+};
+
+/** Claims that say everything by themselves. */
+const WHOLE: readonly CounterFact["claim"][] = [
+  "identity-apart",
+  "identity-verified",
+  "earlier-order-not-theirs",
+  "refund-not-happened",
+];
+
+/** What an address chose of the claims that a form offers, and what it states; null: nothing yet. */
+export function chooseClaim(
+  { claims, order }: Pick<DisputeForm, "claims" | "order">,
+  query: Query,
+): ChosenClaim | null {
+  const offered = findOffered(claims, query);
+  if (!offered) return null;
+  const { claim, recorded } = offered;
+  if (WHOLE.includes(claim)) return { offered, stated: recorded, isWrong: false };
+  if (query["stated"] === undefined) return { offered, stated: null, isWrong: false };
+  const stated = readCounterFact(claim, fieldsOf(query), order?.currency ?? null);
+  return { offered, stated, isWrong: stated === null };
+}
+
+/** Which of several refunds or orders a claim is about. */
+export function subjectOf(fact: CounterFact): string {
+  if ("refundId" in fact) return fact.refundId;
+  return fact.claim === "earlier-order-not-theirs" ? (fact.orderId ?? "") : "";
+}
+
+function findOffered(
+  claims: readonly OfferedClaim[],
+  { step, claim, of }: Query,
+): OfferedClaim | undefined {
+  const fits = claims.filter((each) => each.step === step && each.claim === claim);
+  return fits.find((each) => subjectOf(each.recorded) === of) ?? fits[0];
+}
+
+export function fieldsOf(query: Query): CounterFactFields {
+  return Object.fromEntries(
+    COUNTER_FACT_FIELDS.map((name) => {
+      const value = query[name];
+      return [name, typeof value === "string" ? value : undefined];
+    }),
+  );
+}
