@@ -70,11 +70,23 @@ test("a peek says why beside the row, and closes again", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders?q=261112-440613");
   await page.locator("[data-row-link]").first().focus();
-  await page.keyboard.press("Space");
-  await expect(page.getByText("S7, S12, read as R14")).toBeVisible();
+  const rule = page.getByText("S7, S12, read as R14");
+  await expect(rule).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
-  await expect(page.getByText("S7, S12, read as R14")).toBeHidden();
+  await expect(rule).toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(rule).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(rule).toBeHidden();
+});
+
+test("a peek leads to every step", async ({ page }) => {
+  await signInAs(page, "ambassador");
+  await page.goto("/orders?q=261112-440613");
+  await page.keyboard.press("j");
+  await page.getByRole("link", { name: "Every step" }).click();
+  await expect(page).toHaveURL(/orders\/261112-440613$/u);
 });
 
 test("chosen columns stay chosen", async ({ page }) => {

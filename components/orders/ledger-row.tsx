@@ -3,7 +3,7 @@ import { OrderCell } from "./order-cell.tsx";
 import type { OrderColumn, OrderLine } from "./order-line.ts";
 
 const CELL =
-  "whitespace-nowrap group-hover:bg-sunk group-focus-within:bg-sunk xl:h-9.5 xl:truncate xl:border-b xl:border-rule";
+  "whitespace-nowrap group-hover:bg-sunk group-focus-within:bg-sunk xl:h-9.5 xl:overflow-clip xl:text-ellipsis xl:[overflow-clip-margin:5px] xl:border-b xl:border-rule";
 /** The row's ground reaches a little beyond the table on both sides; where the reader is, it has an edge. */
 const EDGES = joinClasses(
   "xl:group-hover:first:shadow-[-12px_0_0_var(--color-sunk)] xl:group-hover:last:shadow-[12px_0_0_var(--color-sunk)]",

@@ -18,7 +18,7 @@ const PeekRibbon = dynamic(
 
 type Place = { readonly top: number; readonly isAbove: boolean };
 
-/** What the row in focus answers, without leaving the list: `Space` opens it, `Escape` closes it. */
+/** What the row in focus answers, without leaving the list: resting there or `Space` opens it, `Escape` closes it. */
 export function OrderPeek() {
   const [href, setHref] = useState<string | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
@@ -34,7 +34,7 @@ export function OrderPeek() {
       setHref(link?.pathname ?? null);
       setPlace(link && placeUnder(link, ref.current?.parentElement ?? null));
     };
-    return listenForPeeks(show);
+    return listenForPeeks(show, ref);
   }, []);
   return (
     <div
@@ -98,32 +98,51 @@ function placeUnder(link: HTMLElement, frame: HTMLElement | null): Place | null 
   return { top: (isAbove ? row.top - GAP : row.bottom + GAP) - around.top, isAbove };
 }
 
-function listenForPeeks(show: (link: HTMLAnchorElement | null) => void): () => void {
-  let isOpen = false;
-  const rowLink = (target: EventTarget | null) =>
-    target instanceof HTMLAnchorElement && target.matches("[data-row-link]") ? target : null;
+/** Milliseconds that a row has the focus before it is taken for reading, not for passing by. */
+const RESTS = 300;
+
+function listenForPeeks(
+  show: (link: HTMLAnchorElement | null) => void,
+  peek: React.RefObject<HTMLElement | null>,
+): () => void {
+  let shown: HTMLAnchorElement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const toggle = (link: HTMLAnchorElement | null) => {
-    isOpen = link !== null;
+    clearTimeout(timer);
+    if (link === shown) return;
+    shown = link;
     show(link);
   };
   const onKey = (event: KeyboardEvent) => {
     const link = rowLink(event.target);
-    if (event.key === "Escape" && isOpen) return toggle(null);
+    if (event.key === "Escape") return toggle(null);
     if (event.key !== " " || !link) return;
     event.preventDefault();
-    toggle(isOpen ? null : link);
+    toggle(shown ? null : link);
   };
-  // An open peek follows the reader from row to row.
-  const onFocus = (event: FocusEvent) => isOpen && toggle(rowLink(event.target));
-  const onPointer = () => isOpen && toggle(null);
+  // An open peek follows the reader from row to row, and stays while they are in its row.
+  const onFocus = ({ target }: FocusEvent) => {
+    clearTimeout(timer);
+    if (shown !== null && shown.closest("tr")?.contains(target as Node)) return;
+    const link = rowLink(target);
+    if (shown !== null || link === null) return toggle(link);
+    if (link.matches(":focus-visible")) timer = setTimeout(() => toggle(link), RESTS);
+  };
+  const onPointer = ({ target }: PointerEvent) =>
+    peek.current?.contains(target as Node) || toggle(null);
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPointer);
   return () => {
+    clearTimeout(timer);
     document.removeEventListener("keydown", onKey);
     document.removeEventListener("focusin", onFocus);
     document.removeEventListener("pointerdown", onPointer);
   };
+}
+
+function rowLink(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof HTMLAnchorElement && target.matches("[data-row-link]") ? target : null;
 }
 
 async function fetchPeek(href: string, signal: AbortSignal): Promise<Peek> {

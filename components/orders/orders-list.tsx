@@ -12,7 +12,6 @@ import type { OrderColumn } from "./order-line.ts";
 import { OrderPeek } from "./order-peek.tsx";
 import { OrdersLedger } from "./orders-ledger.tsx";
 import { ordersQuery } from "./orders-query.ts";
-import { RowKeys } from "./row-keys.tsx";
 
 export type OrdersListProps = {
   readonly filters: OrderFilters;
@@ -55,7 +54,6 @@ export function OrdersList({ filters, columns, currency, isReviewer }: OrdersLis
         )}
       </div>
       <LedgerFoot shownTo={hasNextPage ? last.placedAt : null} />
-      <RowKeys />
       <OrderPeek />
     </div>
   );

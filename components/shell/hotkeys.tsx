@@ -1,30 +1,87 @@
 "use client";
 
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { FloatName, FloatsProps } from "#components/palette/floats.tsx";
 
-/** Keys that lead to a field from anywhere on the page; the page's own field comes before the header's. */
-export function Hotkeys() {
+const Floats = lazy(() => import("#components/palette/floats.tsx"));
+
+const STEPS: { readonly [key: string]: number } = { j: 1, k: -1 };
+
+export type HotkeysProps = FloatsProps & {
+  /** A visitor has nothing to search in. */
+  readonly hasPalette: boolean;
+};
+
+/** The keys that work anywhere, and the floats that they open. */
+export function Hotkeys({ hasPalette, ...floats }: HotkeysProps) {
+  const [open, setOpen] = useState<FloatName | null>(null);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const fields = [...document.querySelectorAll<HTMLElement>("[data-hotkey]")];
-      const field =
-        fields.find((each) => isFor(each, event.key) && each.closest("main")) ??
-        fields.find((each) => isFor(each, event.key));
-      if (!field) return;
-      event.preventDefault();
-      field.focus();
+    const show = (name: FloatName) => {
+      if (name === "keys" || hasPalette) setOpen((now) => (now === name ? null : name));
     };
+    const onKey = (event: KeyboardEvent) => onKeyDown(event, show);
+    const onPress = (event: MouseEvent) => onClick(event, show);
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  return null;
+    document.addEventListener("click", onPress);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onPress);
+    };
+  }, [hasPalette]);
+  return (
+    <Suspense fallback={null}>
+      {open !== null && <Floats open={open} onOpen={setOpen} {...floats} />}
+    </Suspense>
+  );
 }
 
-function isFor(field: HTMLElement, key: string): boolean {
-  return field.dataset["hotkey"] === key && field.offsetParent !== null;
+type Show = (name: FloatName) => void;
+
+function onKeyDown(event: KeyboardEvent, show: Show): void {
+  const { key } = event;
+  const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (isPalette && key.toLowerCase() === "k") {
+    event.preventDefault();
+    return show("palette");
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+  const step = STEPS[key];
+  if (step !== undefined) return focusRow(step);
+  if (key !== "?" && key !== "/") return;
+  event.preventDefault();
+  if (key === "?") return show("keys");
+  const field = searchOfPage();
+  if (field) field.focus();
+  else show("palette");
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
+/** Without script the button is part of a form, which leads to the orders. */
+function onClick(event: MouseEvent, show: Show): void {
+  const opener = event.target instanceof Element && event.target.closest("[data-opens]");
+  if (!opener) return;
+  event.preventDefault();
+  show(opener.getAttribute("data-opens") === "keys" ? "keys" : "palette");
+}
+
+/** A row is gone to by focusing its own link, so that Enter opens it. */
+function focusRow(step: number): void {
+  const links = [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const row = document.activeElement?.closest("tr") ?? null;
+  const at = links.findIndex((link) => link.closest("tr") === row);
+  links[at < 0 ? 0 : at + step]?.focus();
+}
+
+/** What the page itself is searched by comes before what searches everything. */
+function searchOfPage(): HTMLElement | undefined {
+  const fields = [...document.querySelectorAll<HTMLElement>('main [data-hotkey="/"]')];
+  return fields.find((field) => field.offsetParent !== null);
+}
+
+/** Somebody types, or chooses in something that is open. */
+function isTaken({ target, defaultPrevented }: KeyboardEvent): boolean {
+  return (
+    defaultPrevented ||
+    (target instanceof HTMLElement &&
+      target.closest("input, textarea, select, dialog, [role=menu], [role=listbox]") !== null)
+  );
 }

@@ -2,7 +2,6 @@ import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FLOAT } from "#components/ui/float-classes.ts";
-import { SearchField } from "#components/ui/search-field.tsx";
 import { SignOutForm, type SignOutAction } from "./account-menu.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { navigationFor } from "./navigation.ts";
@@ -28,13 +27,6 @@ export function PhoneMenu({
       summaryClassName="inline-grid size-11 place-items-center rounded-md text-ink-2"
       panelClassName={`fixed inset-x-2 top-14 max-h-[calc(100dvh-4rem)] overflow-y-auto ${FLOAT}`}
     >
-      {viewer && (
-        <search>
-          <form action="/orders" className="border-b border-rule p-4">
-            <SearchField label={t("searchLabel")} placeholder={t("search")} className="w-full" />
-          </form>
-        </search>
-      )}
       <nav aria-label={t("mainNavigation")}>
         {navigationFor(viewer).map(({ place, href }) => (
           <NavLink key={place} href={href} className={LINE}>

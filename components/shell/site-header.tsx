@@ -1,6 +1,7 @@
+import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { SearchField } from "#components/ui/search-field.tsx";
+import { KeyCap } from "#components/ui/key-cap.tsx";
 import type { Theme } from "#lib/preferences/themes.ts";
 import { AccountMenu, type SignOutAction } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -16,9 +17,10 @@ export type SiteHeaderProps = {
   readonly viewer: ShellViewer | null;
   readonly theme: Theme;
   readonly signOut?: SignOutAction | undefined;
+  readonly isApple?: boolean;
 };
 
-export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
+export function SiteHeader({ viewer, theme, signOut, isApple = false }: SiteHeaderProps) {
   const t = useTranslations("shell");
   return (
     <header className="relative z-10 border-b border-rule bg-paper paper:border-0">
@@ -42,7 +44,7 @@ export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-2 md:gap-3 paper:hidden">
-          {viewer && <HeaderSearch />}
+          {viewer && <HeaderSearch isApple={isApple} />}
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
           {viewer && signOut && <AccountMenu viewer={viewer} signOut={signOut} />}
@@ -58,18 +60,25 @@ export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
   );
 }
 
-function HeaderSearch() {
+/** Opens the palette; without script it leads to the orders, which have a search of their own. */
+function HeaderSearch({ isApple }: { readonly isApple: boolean }) {
   const t = useTranslations("shell");
   return (
-    <search className="max-lg:hidden">
-      <form action="/orders">
-        <SearchField
-          label={t("searchLabel")}
-          placeholder={t("search")}
-          hotkey="/"
-          className="h-8 w-44 text-sm"
-        />
-      </form>
-    </search>
+    <form action="/orders">
+      <button
+        type="submit"
+        data-opens="palette"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        className="inline-flex h-8 items-center gap-2 rounded-md text-sm text-ink-3 hover:text-ink max-lg:w-8 max-lg:justify-center max-lg:text-ink-2 max-lg:hover:bg-sunk max-md:size-11 lg:w-44 lg:border lg:border-rule-strong lg:bg-lift lg:px-2.5"
+      >
+        <Search size={15} className="max-lg:size-4" />
+        <span className="max-lg:sr-only">{t("search")}</span>
+        <span className="ml-auto flex gap-1 max-lg:hidden" aria-hidden>
+          <KeyCap>{isApple ? "⌘" : "Ctrl"}</KeyCap>
+          <KeyCap>K</KeyCap>
+        </span>
+      </button>
+    </form>
   );
 }

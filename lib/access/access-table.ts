@@ -60,6 +60,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/orders/[account]/[order]/facts": get(API_NOT_MINE, API_NOT_MINE),
   "/api/orders/[account]/[order]/peek": get(API_SIGNED_IN, API_NOT_MINE),
   "/api/orders/csv": get(API_SIGNED_IN),
+  "/api/search": get(API_SIGNED_IN),
   "/check": get(SIGNED_IN),
   "/customers": get(SIGNED_IN),
   "/customers/[account]": get(SIGNED_IN, NOT_MINE),

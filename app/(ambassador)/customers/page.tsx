@@ -4,7 +4,6 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { customerLineOf } from "#components/customers/customer-line-of.ts";
 import { CustomersFilters } from "#components/customers/customers-filters.tsx";
 import { CustomersTable } from "#components/customers/customers-table.tsx";
-import { RowKeys } from "#components/orders/row-keys.tsx";
 import { ClientWords } from "#components/shell/client-words.tsx";
 import { EmptySentence } from "#components/ui/empty-sentence.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -56,7 +55,6 @@ export default async function CustomersPage({ searchParams }: Props) {
             currency={mainCurrencyOf(page)}
             hasAmbassadors={isReviewer}
           />
-          <RowKeys />
           <p className="mt-4.5 flex gap-6">
             {filters.after !== null && (
               <TextLink href={customerFiltersHref("/customers", { ...filters, after: null })}>
