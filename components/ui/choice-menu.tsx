@@ -1,15 +1,11 @@
-"use client";
-
-import { Menu } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
 import { buttonClasses } from "./button-classes.ts";
-import { FLOAT, FLOAT_ITEM } from "./float-classes.ts";
-import { joinClasses } from "./join-classes.ts";
+import { MenuButton } from "./menu-button.tsx";
+import type { MenuOption } from "./menu-panel.tsx";
 
 export type ChoiceMenuProps = {
   /** Icon and words of the button that opens it. */
   readonly children: React.ReactNode;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly MenuOption[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 };
@@ -23,31 +19,15 @@ export function ChoiceMenu({ children, options, chosen, onChange }: ChoiceMenuPr
         .filter((each) => (each === value ? isOn : chosen.includes(each))),
     );
   return (
-    <Menu.Root>
-      <Menu.Trigger className={buttonClasses({ look: "plain", size: "small" })}>
-        {children}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="z-10">
-          <Menu.Popup className={joinClasses(FLOAT, "p-1")}>
-            {options.map(({ value, label }) => (
-              <Menu.CheckboxItem
-                key={value}
-                checked={chosen.includes(value)}
-                onCheckedChange={(isOn) => toggle(value, isOn)}
-                className={FLOAT_ITEM}
-              >
-                <span className="w-4">
-                  <Menu.CheckboxItemIndicator>
-                    <Check size={14} />
-                  </Menu.CheckboxItemIndicator>
-                </span>
-                {label}
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuButton
+      kind="several"
+      options={options}
+      chosen={chosen}
+      onChange={toggle}
+      align="end"
+      className={buttonClasses({ look: "plain", size: "small" })}
+    >
+      {children}
+    </MenuButton>
   );
 }

@@ -1,9 +1,7 @@
-"use client";
-
-import { Menu } from "@base-ui/react/menu";
-import { Check, ChevronDown, X } from "lucide-react";
-import { FLOAT, FLOAT_ITEM } from "./float-classes.ts";
+import { ChevronDown, X } from "lucide-react";
 import { joinClasses } from "./join-classes.ts";
+import { MenuButton } from "./menu-button.tsx";
+import type { MenuOption } from "./menu-panel.tsx";
 
 export type FilterMenuProps = {
   /** What is filtered by. */
@@ -12,67 +10,41 @@ export type FilterMenuProps = {
   readonly setLabel: string | null;
   readonly clearLabel: string;
   readonly anyLabel: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly MenuOption[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 };
 
 /** A filter in a row of filters: closed, open, or set to a value that can be taken back. */
 export function FilterMenu(props: FilterMenuProps) {
-  const isSet = props.value !== null;
+  const { options, value, onChange } = props;
+  const isSet = value !== null;
   return (
     <span className="inline-flex items-center">
-      <Menu.Root>
-        <Menu.Trigger
-          className={joinClasses(
-            "inline-flex h-8 items-center gap-1 rounded-md px-2.25 hover:bg-sunk hover:text-ink max-md:h-11",
-            isSet ? "font-medium text-ink" : "text-ink-2",
-          )}
-        >
-          {props.setLabel ?? props.label}
-          {!isSet && <ChevronDown size={13} />}
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner sideOffset={4} align="start" className="z-10">
-            <Menu.Popup
-              className={joinClasses(FLOAT, "max-h-(--available-height) overflow-y-auto p-1")}
-            >
-              <FilterOptions {...props} />
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <MenuButton
+        kind="one"
+        options={[{ value: "", label: props.anyLabel }, ...options]}
+        value={value ?? ""}
+        onChange={(next) => onChange(next === "" ? null : next)}
+        className={joinClasses(
+          "inline-flex h-8 items-center gap-1 rounded-md px-2.25 hover:bg-sunk hover:text-ink data-popup-open:bg-sunk data-popup-open:text-ink max-md:h-11",
+          isSet ? "font-medium text-ink" : "text-ink-2",
+        )}
+      >
+        {props.setLabel ?? props.label}
+        {!isSet && <ChevronDown size={13} />}
+      </MenuButton>
       {isSet && (
         <button
           type="button"
           aria-label={props.clearLabel}
           title={props.clearLabel}
-          onClick={() => props.onChange(null)}
+          onClick={() => onChange(null)}
           className="inline-grid size-6 place-items-center rounded-md text-ink-2 hover:bg-sunk max-md:size-11"
         >
           <X size={13} />
         </button>
       )}
     </span>
-  );
-}
-
-function FilterOptions({ anyLabel, options, value, onChange }: FilterMenuProps) {
-  return (
-    <Menu.RadioGroup
-      value={value ?? ""}
-      onValueChange={(next: string) => onChange(next === "" ? null : next)}
-    >
-      {[{ value: "", label: anyLabel }, ...options].map((option) => (
-        <Menu.RadioItem key={option.value} value={option.value} closeOnClick className={FLOAT_ITEM}>
-          <span className="w-4">
-            <Menu.RadioItemIndicator>
-              <Check size={14} />
-            </Menu.RadioItemIndicator>
-          </span>
-          {option.label}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
   );
 }
