@@ -1,15 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-
-/** Chromium asks for nothing but the pages under test. */
-const quietChromium = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { QUIET_CHROMIUM } from "#scripts/screens/quiet-chromium.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"];
 
@@ -29,7 +19,7 @@ export default defineConfig({
     baseURL: process.env["BASE_URL"] ?? "http://127.0.0.1:3000",
     trace: "retain-on-failure",
     launchOptions: {
-      args: quietChromium,
+      args: [...QUIET_CHROMIUM],
       ...(executablePath ? { executablePath } : {}),
     },
   },

@@ -15,7 +15,7 @@ const counts = await runPhases([
   { name: "embedded database", run: () => runVitest("pglite") },
   { name: "PostgreSQL", run: runPostgresTests },
   { name: "build", run: () => buildApp() },
-  { name: "browser", run: runBrowserTests, needs: ["build"] },
+  { name: "browser", run: () => runBrowserTests(), needs: ["build"] },
 ]);
 await cleanUp();
 console.log(`\n${describeCounts(counts)}`);

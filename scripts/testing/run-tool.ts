@@ -66,9 +66,12 @@ export function runVitest(
   });
 }
 
-export function runPlaywright(env: Readonly<Record<string, string>>): Promise<TestResults> {
+export function runPlaywright(
+  env: Readonly<Record<string, string>>,
+  only: readonly string[] = [],
+): Promise<TestResults> {
   return withReportFile(async (report) => {
-    const args = ["test", "--pass-with-no-tests"];
+    const args = ["test", "--pass-with-no-tests", ...only];
     const code = await runTool("playwright", args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
     return nameSkipped(readPlaywrightReport(report, code));
   });

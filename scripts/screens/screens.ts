@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+
+/** A page of the app on the demo programme, as somebody sees it. */
+export type Screen = {
+  /** The picture's name in docs/screens. */
+  readonly name: string;
+  readonly path: string;
+  readonly as: "nobody" | "ambassador" | "admin";
+  /** What is done on the page before it is a picture; Lighthouse leaves such screens out. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** The picture is of what the window shows, not of the whole page: something floats over it. */
+  readonly isWindow?: boolean;
+};
+
+const ORDER = "/customers/nordhaven-robotics/orders/261112-440613";
+
+/** Every screen: `npm run screenshots` draws each, `npm run lighthouse` measures each. */
+export const SCREENS: readonly Screen[] = [
+  { name: "sign-in", path: "/sign-in", as: "nobody" },
+  { name: "programme", path: "/programme", as: "nobody" },
+  { name: "overview", path: "/overview", as: "ambassador" },
+  { name: "customers", path: "/customers", as: "ambassador" },
+  { name: "customer", path: "/customers/nordhaven-robotics", as: "ambassador" },
+  { name: "orders", path: "/orders", as: "ambassador" },
+  { name: "order", path: ORDER, as: "ambassador" },
+  {
+    name: "order-eligible",
+    path: "/customers/copper-hollow-energy/orders/261012-899712",
+    as: "ambassador",
+  },
+  {
+    name: "order-undecided",
+    path: "/customers/quillstone-press/orders/261118-410074",
+    as: "ambassador",
+  },
+  { name: "check", path: "/check", as: "ambassador" },
+  { name: "sessions", path: "/account/sessions", as: "ambassador" },
+  { name: "review-orders", path: "/orders", as: "admin" },
+  { name: "review-order", path: ORDER, as: "admin" },
+  { name: "imports", path: "/admin/imports", as: "admin" },
+  { name: "people", path: "/admin/people", as: "admin" },
+  {
+    name: "orders-peek",
+    path: "/orders?paid=2026-11",
+    as: "ambassador",
+    isWindow: true,
+    act: async (page) => {
+      await page.locator("[data-row-link]", { hasText: "261112-440613" }).focus();
+      await page.keyboard.press("Space");
+      await page.locator("dt", { hasText: /Because|因为/u }).waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "palette",
+    path: "/overview",
+    as: "ambassador",
+    isWindow: true,
+    act: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").fill("nord");
+      await page.getByRole("option").nth(3).waitFor();
+    },
+  },
+  {
+    name: "keys",
+    path: "/orders",
+    as: "ambassador",
+    isWindow: true,
+    act: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+];

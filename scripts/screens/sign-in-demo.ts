@@ -1,0 +1,15 @@
+import type { BrowserContext } from "@playwright/test";
+import type { Screen } from "./screens.ts";
+
+/** Signs a browser in by the demo's own button. */
+export async function signInDemo(
+  context: BrowserContext,
+  address: string,
+  person: Exclude<Screen["as"], "nobody">,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${address}/sign-in`);
+  await page.locator(`button[name="person"][value="${person}"]`).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.close();
+}
