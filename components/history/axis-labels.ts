@@ -27,10 +27,14 @@ export function useAxisLabels(
   const scale = timeScale(axis);
   const todayText = withDates ? t("todayOn", { day: formats.dayOfMonth(today) }) : t("today");
   const labels = [
-    label("today", scale(today), todayText, true, [
-      { row: "axis", anchor: "end", dx: -5 },
-      { row: "axis", anchor: "start", dx: 5 },
-    ]),
+    ...(ribbon.isStory === true
+      ? []
+      : [
+          label("today", scale(today), todayText, true, [
+            { row: "axis", anchor: "end", dx: -5 },
+            { row: "axis", anchor: "start", dx: 5 },
+          ]),
+        ]),
     ...axis.ticks.flatMap(({ at, year }) =>
       year === null
         ? []

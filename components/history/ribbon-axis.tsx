@@ -13,7 +13,7 @@ export type RibbonAxisProps = {
 
 /** Quarters, years, the line, and today. */
 export function RibbonAxisLine({ ribbon, top, bottom, labels }: RibbonAxisProps) {
-  const { axis, today } = ribbon;
+  const { axis, today, isStory } = ribbon;
   const scale = timeScale(axis);
   const line = bottom + 2;
   return (
@@ -29,14 +29,16 @@ export function RibbonAxisLine({ ribbon, top, bottom, labels }: RibbonAxisProps)
         />
       ))}
       <line x2="100%" y1={line} y2={line} className="stroke-rule-strong" />
-      <line
-        x1={percent(scale(today))}
-        x2={percent(scale(today))}
-        y1={top}
-        y2={line + 7}
-        className="stroke-ink"
-        strokeDasharray="1 3"
-      />
+      {!isStory && (
+        <line
+          x1={percent(scale(today))}
+          x2={percent(scale(today))}
+          y1={top}
+          y2={line + 7}
+          className="stroke-ink"
+          strokeDasharray="1 3"
+        />
+      )}
       {labels.map((label) => (
         <PlacedText
           key={label.key}

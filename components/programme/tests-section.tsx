@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Section, SectionWide } from "#components/ui/section.tsx";
-import { OutcomeChip } from "#components/verdict/outcome-chip.tsx";
-import { GATES, REASONS, type Gate, type Reason } from "#lib/rules/index.ts";
+import { GATES, REASONS, type Gate, type Policy, type Reason } from "#lib/rules/index.ts";
 import { CLASS_RULES } from "#lib/rules/class-rules.ts";
 import { GATE_RULES } from "#lib/rules/gate-rules.ts";
+import { OutcomeLinks } from "./cited-article.tsx";
 
 /** The ten tests in their order, each with the reasons it can end in. */
-export function TestsSection() {
+export function TestsSection({ policy }: { readonly policy: Policy }) {
   const t = useTranslations("programme");
   const gate = useTranslations("gate");
   return (
@@ -20,15 +20,9 @@ export function TestsSection() {
             >
               <span className="text-ink-3">{at + 1}</span>
               <span>{gate(name, { who: "reviewer" })}</span>
-              <span className="flex flex-wrap gap-2 max-md:col-start-2">
-                {reasonsOf(name).map((reason) => (
-                  <OutcomeChip
-                    key={reason}
-                    verdict={reason === "IDENTITY_PENDING" ? "undecided" : "ineligible"}
-                    outcome={reason}
-                  />
-                ))}
-              </span>
+              <div className="max-md:col-start-2">
+                <OutcomeLinks outcomes={reasonsOf(name)} policy={policy} />
+              </div>
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { readingHref } from "#lib/programme/pages.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { Clause, Reading } from "#lib/rules/index.ts";
 import { SENTENCE_TAGS } from "./sentence-tags.tsx";
@@ -58,7 +59,7 @@ export function RuleNotes({
             ...SENTENCE_TAGS,
             id,
             says: reading(`${id}.says`),
-            why: linkTo(`/programme#${id}`),
+            why: linkTo(readingHref(id)),
           })}
         </p>
       ))}

@@ -3,8 +3,11 @@ import type { GateStep } from "./gate-table.tsx";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import type { AmbassadorEvidence, Evidence, EvidenceRole, Outcome } from "#lib/rules/index.ts";
 
+/** Where an order that is named can be read. */
+export type HrefOf = (key: { readonly accountId: string; readonly orderId: string }) => string;
+
 /** What the sentences of the page may name, taken from an answer that holds no more than its reader may see. */
-export function storyOf(answer: OrderAnswer): Story {
+export function storyOf(answer: OrderAnswer, hrefOf: HrefOf = orderHref): Story {
   const { explanation, order, referral } = answer;
   const { decision, money } = explanation;
   return {
@@ -24,7 +27,7 @@ export function storyOf(answer: OrderAnswer): Story {
     paidAt: order.paidAt,
     recordedAt: answer.recordedAt,
     referral,
-    record: recordFor(decidingEvidence(answer), answer),
+    record: recordFor(decidingEvidence(answer), answer, hrefOf),
     anchorPaidAt: explanation.cohort?.anchorPaidAt ?? null,
     cohort: explanation.cohort?.cohort ?? null,
     refundedMinor: money.refunds.reduce((sum, refund) => sum + refund.amountMinor, 0),
@@ -40,10 +43,10 @@ export function storyOf(answer: OrderAnswer): Story {
 }
 
 /** The tests with what showed each, as far as the reader may see it. */
-export function gateStepsOf(answer: OrderAnswer): readonly GateStep[] {
+export function gateStepsOf(answer: OrderAnswer, hrefOf: HrefOf = orderHref): readonly GateStep[] {
   return answer.explanation.steps.map((step) => ({
     ...step,
-    record: step.fact === "cohort" ? null : recordFor(recordAmong(step.evidence), answer),
+    record: step.fact === "cohort" ? null : recordFor(recordAmong(step.evidence), answer, hrefOf),
   }));
 }
 
@@ -87,6 +90,7 @@ function recordAmong(
 function recordFor(
   evidence: Evidence | AmbassadorEvidence | null,
   { records }: OrderAnswer,
+  hrefOf: HrefOf,
 ): DecidingRecord | null {
   if (evidence === null) return null;
   if ("isExact" in evidence && !evidence.isExact) return { isExact: false, place: evidence.place };
@@ -95,7 +99,7 @@ function recordFor(
   return {
     isExact: true,
     orderId: record.orderId,
-    href: orderHref(record),
+    href: hrefOf(record),
     paidAt: record.paidAt,
     account: record.isOtherAccount ? record.accountName : null,
     paidMinor: record.paidMinor,

@@ -82,5 +82,10 @@ export function addressOf(route: string, { account, order }: Sample): string {
   return route
     .replace("[account]", encodeURIComponent(account))
     .replace("[order]", encodeURIComponent(order))
-    .replace("[provider]", "email");
+    .replace("[provider]", "email")
+    .replace("[class]", "first-purchase")
+    .replace("[reason]", "refunded")
+    .replace("[clause]", "s4b")
+    .replace("[reading]", "r9")
+    .replace("[version]", "ambassador-2025");
 }

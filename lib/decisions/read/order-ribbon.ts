@@ -16,17 +16,23 @@ type Seen = {
 
 /** The history around one order, for the evidence to be lit on. */
 export function orderRibbon(viewer: Viewer, seen: Seen): Ribbon {
+  return ribbonAround(
+    seen,
+    (ambassadorId) => viewer.audience === "reviewer" || viewer.ambassadorId === ambassadorId,
+  );
+}
+
+/** The same for whoever may see the referrals to these ambassadors. */
+export function ribbonAround(seen: Seen, isShown: (ambassadorId: string) => boolean): Ribbon {
   const { derived, isVisible, ambassadorName, knownAt } = seen;
   const { history, decisions, order, explanation, accountNames } = derived;
   const referrals = referralsShown(order.accountId, history, ambassadorName);
-  const isOwn = (ambassadorId: string) =>
-    viewer.audience === "reviewer" || viewer.ambassadorId === ambassadorId;
   return buildRibbon({
     history,
     decisions,
     accountId: order.accountId,
     isVisible,
-    referrals: referrals.filter((referral) => isOwn(referral.ambassadorId)),
+    referrals: referrals.filter((referral) => isShown(referral.ambassadorId)),
     accountName: accountNames,
     changedOrderIds: new Set(),
     policy: explanation.policy,

@@ -9,6 +9,8 @@ export type Ribbon = {
   readonly axis: RibbonAxis;
   /** Until when facts are known. */
   readonly today: number;
+  /** A story that is told, not a history that goes on: nothing in it is today. */
+  readonly isStory?: boolean;
   /** Referrals of the account, in order of time: an ambassador's own, or all. */
   readonly referrals: readonly RibbonReferral[];
   /** Start of the product family; time before it did not know it. */
