@@ -15,7 +15,7 @@ export function checkVersions(policies: readonly Policy[]): void {
       "policy versions need different effectiveFroms, the first from the beginning of time",
     );
   }
-  for (const { id, caps, windowMonths } of policies) {
+  for (const { id, caps, windowMonths, timeZone } of policies) {
     const isRate = (cap: number) => Number.isInteger(cap) && cap >= 0 && cap <= 10_000;
     if (!Object.values(caps).every(isRate)) {
       throw new RangeError(`policy ${id}: a cap is not from 0 to 10000 basis points`);
@@ -23,5 +23,19 @@ export function checkVersions(policies: readonly Policy[]): void {
     if (!Number.isInteger(windowMonths) || windowMonths < 1) {
       throw new RangeError(`policy ${id}: the window is not a whole number of months above 0`);
     }
+    if (!isTimeZone(timeZone)) {
+      throw new RangeError(`policy ${id}: ${timeZone} is no IANA name of a time zone`);
+    }
+  }
+}
+
+/** Temporal takes offsets and whole dates for time zones too; those have no name to keep. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -214,10 +214,13 @@ export type Ground = {
   readonly readings: readonly Reading[];
 };
 
+/** What earns a rebate rests on how it is counted, and on the terms in force when it was paid. */
+export const EARNING_READINGS: readonly Reading[] = ["R12", "R13"];
+
 export const GROUNDS: readonly Ground[] = [
   { when: { cohort: ["new"] }, clauses: ["S3", "S6"], readings: ["R2", "R14", "R17"] },
-  { when: { cohort: ["existing"] }, clauses: ["S4a", "S4c"], readings: ["R1", "R2", "R14"] },
-  { when: { cohort: ["dormant"] }, clauses: ["S5"], readings: ["R1", "R2", "R3", "R7"] },
+  { when: { cohort: ["existing"] }, clauses: ["S4a", "S4c"], readings: ["R1", "R2", "R7", "R14"] },
+  { when: { cohort: ["dormant"] }, clauses: ["S5"], readings: ["R1", "R2", "R3", "R7", "R14"] },
   { when: { cohort: ["new"], burn: ["burned"] }, clauses: ["S4b"], readings: ["R5"] },
   {
     when: { judgedAs: "new", burn: ["none"], earlier: ["none"], kind: ["renewal", "upgrade"] },

@@ -112,12 +112,11 @@ function dormancyAfter(
   );
   if (!entry || !isAnchor) return null;
   const policy = policyAt(compiled, draft.paidAt);
-  const ends = ahead.paid
+  const activeUntil = ahead.paid
     .filter((each) => each !== entry && isLiveRecord(each, entry.at))
-    .map((each) => windowEnd(Math.max(each.at + 1, each.coveredUntil), policy));
-  const dormantFrom = Math.max(...ends);
-  const isNear = dormantFrom > entry.at && dormantFrom - entry.at <= DORMANCY_NEAR_MS;
-  return isNear ? dormantFrom : null;
+    .map((each) => Math.max(each.at + 1, each.coveredUntil));
+  const dormantFrom = windowEnd(Math.max(...activeUntil), policy, entry.at);
+  return dormantFrom - entry.at <= DORMANCY_NEAR_MS ? dormantFrom : null;
 }
 
 function isLiveRecord(entry: Entry, at: number): boolean {

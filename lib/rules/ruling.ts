@@ -1,5 +1,5 @@
 import { EVIDENT_FACTS, type ClassFact, type EvidentFact, type FactName } from "./order-facts.ts";
-import type { ClassRule, Ground, Outcome } from "./class-rules.ts";
+import { EARNING_READINGS, type ClassRule, type Ground, type Outcome } from "./class-rules.ts";
 import { GATE_RULES, type GateRule } from "./gate-rules.ts";
 import {
   CLASSES,
@@ -63,14 +63,16 @@ export function classRuling(
     throw new RangeError(`${rule.outcome} cites neither a clause nor a reading`);
   }
   const sources = [rule, ...rest.grounds];
+  const end = ending(rule.outcome);
+  const ofMoney = end.class === null ? [] : EARNING_READINGS;
   return {
-    ...ending(rule.outcome),
+    ...end,
     gate: "class",
     family: rule.family,
     turnsOn: rule.turnsOn,
     ...restingOn([...new Set<FactName>([...GATE_FACTS, ...rest.asked])]),
     clauses: [...new Set(sources.flatMap((source) => source.clauses))],
-    readings: [...new Set(sources.flatMap((source) => source.readings))],
+    readings: [...new Set([...sources.flatMap((source) => source.readings), ...ofMoney])],
     judgedAs,
   };
 }

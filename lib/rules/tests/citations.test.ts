@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GATE_RULES } from "#lib/rules/gate-rules.ts";
 import { decide } from "#lib/rules/decide.ts";
-import type { CompiledPolicy, OrderFacts, Outcome } from "#lib/rules/index.ts";
+import { CLASSES, type CompiledPolicy, type OrderFacts, type Outcome } from "#lib/rules/index.ts";
 import type { Ruling } from "#lib/rules/ruling.ts";
 import { outcomeByThePage } from "./fact-space/outcome-by-the-page.ts";
 import { BUILT_IN, COMPILED } from "./fact-space/compiled.ts";
@@ -41,8 +41,8 @@ const OWN: { readonly [Name in Outcome]: string } = {
 /** What the customer's cohort rests on, under every outcome of gate 10. */
 const OF_COHORT: { readonly [Cohort in OrderFacts["cohort"]]: string } = {
   new: "S3 S6 R2 R14 R17",
-  dormant: "S5 R1 R2 R3 R7",
-  existing: "S4a S4c R1 R2 R14",
+  dormant: "S5 R1 R2 R3 R7 R14",
+  existing: "S4a S4c R1 R2 R7 R14",
 };
 
 test("every gate's refusal cites what the page rests it on", () => {
@@ -53,7 +53,7 @@ test("every gate's refusal cites what the page rests it on", () => {
   }
 });
 
-test("every decision of gate 10 cites its clause, what the cohort rests on, burn and R8", () => {
+test("every decision of gate 10 cites its clause, what the cohort rests on, burn, R8 and what money rests on", () => {
   const states = [...statesOf([...LATER_FACTS, "kind"])].filter(({ kind }) => kind !== "unlisted");
   for (const policy of COMPILED) {
     const wrong = states.filter(
@@ -75,6 +75,7 @@ function citedOf(facts: OrderFacts, policy: CompiledPolicy): string {
     OF_COHORT[facts.cohort],
     facts.cohort === "new" && facts.burn === "burned" ? "S4b R5" : "",
     isFirst && facts.kind !== "new" ? "R8" : "",
+    CLASSES.some((each) => each === outcome) ? "R12 R13" : "",
   ]);
 }
 

@@ -14,6 +14,7 @@ import { AMBASSADOR_2025 as PAGE_POLICY } from "#lib/rules/examples/rows.ts";
 
 const POLICIES = modulePolicies([PAGE_POLICY]);
 const since2025 = referral("buyer", "ann", "2025-01-01");
+const since2024 = referral("buyer", "ann", "2024-01-01");
 type Facts = Parameters<typeof order>[2];
 
 describe("a draft order is warned of", () => {
@@ -86,6 +87,15 @@ describe("a draft order is warned of", () => {
     const old = order("old", "2023-01-01", { product: "disk", until: "2024-06-20 12:00:00" });
     const told = forecast([since2025, old], "2025-06-01");
     expect(told.dormantFrom).toBe(epochMs("2025-06-20 12:00:00"));
+  });
+
+  test("dormancy from the next instant that finds it, where a month's end looks back over again", () => {
+    // Both 28 and 29 February 2024 look back to 28 February 2023.
+    const old = order("old", "2023-02-28 12:00:00", { product: "disk" });
+    const told = forecast([since2024, old], "2024-02-29 09:00:00");
+    expect(told.dormantFrom).toBe(epochMs("2024-02-29 12:00:00") + 1);
+    expect(cohortAt([since2024, old], epochMs("2024-02-28 12:00:00") + 1)).toBe("dormant");
+    expect(cohortAt([since2024, old], epochMs("2024-02-29 12:00:00") + 1)).toBe("dormant");
   });
 
   test("dormancy counted from the latest record that is left", () => {

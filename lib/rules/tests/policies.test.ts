@@ -52,6 +52,9 @@ describe("a list of policy versions", () => {
     ["a cap between two basis points", [version({ caps: { new: 0, dormant: 0, product: 0.5 } })]],
     ["a window of no months", [version({ windowMonths: 0 })]],
     ["a window of half a month", [version({ windowMonths: 1.5 })]],
+    ["a time zone that nobody knows", [version({ timeZone: "Mars/Base" })]],
+    ["an offset in place of a time zone", [version({ timeZone: "+08:00" })]],
+    ["a time zone without a name", [version({ timeZone: "" })]],
   ] as const)("with %s is refused", ([, list]) => {
     expect(() => compilePolicies(list)).toThrow(RangeError);
   });
