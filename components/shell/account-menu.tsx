@@ -29,15 +29,29 @@ export function AccountMenu({
       }
     >
       <p className="px-2.5 py-1.5 text-sm text-ink-3">{t(`role.${viewer.role}`)}</p>
-      <Link
-        href="/account/sessions"
-        className="block rounded-sm px-2.5 py-1.5 hover:bg-sunk max-md:min-h-11"
-      >
-        {t("sessions")}
-      </Link>
+      <AccountLinks />
       <SignOutForm signOut={signOut} />
     </Disclosure>
   );
+}
+
+const ACCOUNT_PAGES = [
+  { href: "/account/notices", word: "noticeChoices" },
+  { href: "/account/sessions", word: "sessions" },
+] as const;
+
+/** The pages of one's own account. */
+export function AccountLinks() {
+  const t = useTranslations("shell");
+  return ACCOUNT_PAGES.map(({ href, word }) => (
+    <Link
+      key={href}
+      href={href}
+      className="block rounded-sm px-2.5 py-1.5 hover:bg-sunk max-md:flex max-md:min-h-11 max-md:items-center"
+    >
+      {t(word)}
+    </Link>
+  ));
 }
 
 export function SignOutForm({ signOut }: { readonly signOut: SignOutAction }) {

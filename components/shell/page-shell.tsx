@@ -1,5 +1,6 @@
 import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
+import { countOwnUnread } from "#lib/notices/count-unread.ts";
 import { readTheme } from "#lib/preferences/read-theme.ts";
 import type { SignOutAction } from "./account-menu.tsx";
 import { Hotkeys } from "./hotkeys.tsx";
@@ -27,6 +28,7 @@ export async function PageShell({ viewer, signOut, children, ...footer }: PageSh
         theme={await readTheme()}
         signOut={signOut}
         isApple={await isFromApple()}
+        unread={viewer === null ? null : await countOwnUnread()}
       />
       <main id="main" tabIndex={-1} className="wrap flex-1 outline-none paper:px-0">
         {children}
@@ -36,6 +38,8 @@ export async function PageShell({ viewer, signOut, children, ...footer }: PageSh
         hasPalette={viewer !== null}
         pages={[
           ...navigationFor(viewer).map(({ place, href }) => ({ href, label: t(`nav.${place}`) })),
+          { href: "/notices", label: t("notices") },
+          { href: "/account/notices", label: t("noticeChoices") },
           { href: "/account/sessions", label: t("sessions") },
         ]}
         locale={await getLocale()}

@@ -2,7 +2,7 @@ import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FLOAT } from "#components/ui/float-classes.ts";
-import { SignOutForm, type SignOutAction } from "./account-menu.tsx";
+import { AccountLinks, SignOutForm, type SignOutAction } from "./account-menu.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { navigationFor } from "./navigation.ts";
 import type { ShellViewer } from "./shell-viewer.ts";
@@ -44,6 +44,7 @@ export function PhoneMenu({
           <p className="px-2.5 pt-2 text-sm text-ink-3">
             {viewer.name}, {t(`role.${viewer.role}`)}
           </p>
+          <AccountLinks />
           <SignOutForm signOut={signOut} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { NoticeBell } from "#components/notices/notice-bell.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import type { Theme } from "#lib/preferences/themes.ts";
@@ -18,9 +19,17 @@ export type SiteHeaderProps = {
   readonly theme: Theme;
   readonly signOut?: SignOutAction | undefined;
   readonly isApple?: boolean;
+  /** Notices that the viewer has not read. */
+  readonly unread?: number | null;
 };
 
-export function SiteHeader({ viewer, theme, signOut, isApple = false }: SiteHeaderProps) {
+export function SiteHeader({
+  viewer,
+  theme,
+  signOut,
+  isApple = false,
+  unread = null,
+}: SiteHeaderProps) {
   const t = useTranslations("shell");
   return (
     <header className="relative z-10 border-b border-rule bg-paper paper:border-0">
@@ -45,6 +54,7 @@ export function SiteHeader({ viewer, theme, signOut, isApple = false }: SiteHead
         </nav>
         <div className="ml-auto flex items-center gap-2 md:gap-3 paper:hidden">
           {viewer && <HeaderSearch isApple={isApple} />}
+          {unread !== null && <NoticeBell unread={unread} />}
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
           {viewer && signOut && <AccountMenu viewer={viewer} signOut={signOut} />}

@@ -48,13 +48,16 @@ const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
 
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/": get({ ...toAll("elsewhere"), nobody: "sign-in" }),
+  "/account/notices": get(SIGNED_IN),
   "/account/sessions": get(SIGNED_IN),
   "/admin/imports": get(REVIEWERS),
+  "/admin/notices": get(ADMINS),
   "/admin/people": get(ADMINS),
   "/api/auth/callback/[provider]": get(toAll("elsewhere")),
   "/api/health": get(PUBLIC),
   // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
   "/api/imports": post({ nobody: "401", ambassador: "404", reviewer: "404", admin: "400" }),
+  "/api/notices/unread": get(API_SIGNED_IN),
   "/api/orders": get(API_SIGNED_IN),
   // Whose order it is does not matter: the whole history is a reviewer's alone.
   "/api/orders/[account]/[order]/facts": get(API_NOT_MINE, API_NOT_MINE),
@@ -66,6 +69,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/customers/[account]": get(SIGNED_IN, NOT_MINE),
   "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),
   "/icon.svg": get(PUBLIC),
+  "/notices": get(SIGNED_IN),
   "/orders": get(SIGNED_IN),
   "/overview": get(SIGNED_IN),
   "/programme": get(PUBLIC),
@@ -107,6 +111,11 @@ const ofAdmins = {
 export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/auth/sign-in-as-demo.ts#signInAsDemo": ofAnyone,
   "lib/auth/sign-out.ts#signOut": ofAnyone,
+  "lib/notices/notice-actions.ts#choose": ofSignedIn,
+  "lib/notices/notice-actions.ts#openNotice": ofSignedIn,
+  "lib/notices/notice-actions.ts#readAll": ofSignedIn,
+  "lib/notices/notice-actions.ts#sendAgain": ofAdmins,
+  "lib/notices/notice-actions.ts#tellEventAgain": ofAdmins,
   "lib/people/people-actions.ts#change": ofAdmins,
   "lib/people/people-actions.ts#endSessions": ofAdmins,
   "lib/people/people-actions.ts#invite": ofAdmins,

@@ -8,8 +8,10 @@ export const AUDIT_ACTIONS = [
   "session.start",
   "session.end",
   "import.run",
+  "notice.send-again",
+  "notice.tell-again",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ["person", "session", "import"] as const;
+export const AUDIT_SUBJECTS = ["person", "session", "import", "notice"] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -21,6 +21,7 @@ type Resources = {
   "dispute.approve": null;
   "fact.correct": null;
   "settings.change": null;
+  "notice.send-again": null;
 };
 
 export type Action = keyof Resources;
@@ -62,6 +63,7 @@ const RULES: Rules = {
   "dispute.approve": isAdmin,
   "fact.correct": isAdmin,
   "settings.change": isAdmin,
+  "notice.send-again": isAdmin,
 };
 
 export const ACTIONS = Object.keys(RULES) as readonly Action[];

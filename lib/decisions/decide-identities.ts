@@ -4,6 +4,7 @@ import type { Tx } from "#db/client/transaction.ts";
 import type { DecisionCause } from "#db/schema/decisions.ts";
 import { instantToText } from "#db/schema/instant.ts";
 import { classifyIdentity, type IdentityHistory, type Policy } from "#lib/rules/index.ts";
+import { tellChanges } from "#lib/notices/tell-changes.ts";
 import { factsDigest } from "./facts-digest.ts";
 import type { IdentityKey } from "./identity-key.ts";
 import { loadHistories } from "./load-histories.ts";
@@ -11,31 +12,48 @@ import { loadPolicies } from "./load-policies.ts";
 import { findScopeAmbassador } from "./find-scope-ambassador.ts";
 import { loadCurrentVersions, placeInHistory } from "./store/current-versions.ts";
 import { CONTENT_COLUMNS, contentOf, sameContent } from "./store/decision-table.ts";
+import { OutcomeChanges } from "./store/outcome-changes.ts";
 import { loadEndedVersions } from "./store/retract-facts.ts";
 
 /** So many identities are held in memory at once. */
 const AT_ONCE = 200;
 
+/** What decides, for whom it changed, and when. */
+export type Deciding = {
+  readonly cause: DecisionCause;
+  readonly at: number;
+  /** The person or the job that changed the facts. */
+  readonly actorId: string;
+  /** Of the import, where it was one. */
+  readonly importId: number | null;
+  /** The demo programme's past is told to nobody. */
+  readonly isTold: boolean;
+};
+
 /**
  * Decides all orders of these identities from the facts on record, and writes a version where the
- * outcome or its evidence changed.
+ * outcome or its evidence changed. Ambassadors are told of outcomes of theirs that became others.
  * Precondition: the caller holds the locks of the identities.
  * @returns how many versions were written
  */
 export async function decideIdentities(
   tx: Tx,
   keys: ReadonlySet<IdentityKey>,
-  cause: DecisionCause,
-  at: number,
+  deciding: Deciding,
 ): Promise<number> {
   const policies = await loadPolicies(tx);
   const sorted = [...keys].toSorted();
+  const changes = new OutcomeChanges();
   let written = 0;
   for (let start = 0; start < sorted.length; start += AT_ONCE) {
     const histories = await loadHistories(tx, sorted.slice(start, start + AT_ONCE));
     const drafts = [...histories.values()].flatMap((history) => classify(history, policies));
     const accountIds = new Set([...histories.values()].flatMap((history) => history.accountIds));
-    written += await writeChanged(tx, { accountIds, drafts }, cause, at);
+    written += await writeChanged(tx, { accountIds, drafts }, deciding, changes);
+  }
+  const { cause, at, actorId, importId, isTold } = deciding;
+  if (isTold) {
+    await tellChanges(tx, changes.toList(), { cause, actorId, decidedAt: at, importId });
   }
   return written;
 }
@@ -63,8 +81,8 @@ function classify(history: IdentityHistory, policies: readonly Policy[]): Draft[
 async function writeChanged(
   tx: Tx,
   { accountIds, drafts }: { readonly accountIds: ReadonlySet<string>; readonly drafts: Draft[] },
-  cause: DecisionCause,
-  at: number,
+  { cause, at }: Deciding,
+  changes: OutcomeChanges,
 ): Promise<number> {
   const current = await loadCurrentVersions(tx, accountIds);
   const ended = await loadEndedVersions(tx, accountIds);
@@ -76,6 +94,11 @@ async function writeChanged(
   // The decision on an order that never was ends, and none follows.
   const decided = new Set(drafts.map(({ orderId }) => orderId));
   const gone = [...current.values()].filter(({ orderId }) => !decided.has(orderId));
+  for (const draft of outdated) {
+    const stored = current.get(draft.orderId);
+    if (stored) changes.add(draft, stored.content, draft.content);
+  }
+  for (const stored of gone) changes.add(stored, stored.content, null);
   await supersede(tx, [...outdated, ...gone], at);
   const decidedAt = instantToText(at);
   await copyRows(

@@ -53,7 +53,11 @@ async function recordBatch(
   orderById: ReadonlyMap<string, Order>,
 ): Promise<void> {
   const { recordedAt, cause, label } = batch;
-  await publishPolicies(tx, batch.policies, { publishedBy: RECORDED_BY, at: recordedAt });
+  await publishPolicies(tx, batch.policies, {
+    publishedBy: RECORDED_BY,
+    at: recordedAt,
+    isTold: false,
+  });
   const given = {
     ...batch,
     refunds: batch.refunds.map((refund) => toRefundRow(refund, orderById)),

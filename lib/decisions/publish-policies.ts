@@ -18,7 +18,7 @@ import { wordAt } from "./store/fact-table.ts";
 export async function publishPolicies(
   tx: Tx,
   versions: readonly Policy[],
-  by: { readonly publishedBy: string; readonly at: number },
+  by: { readonly publishedBy: string; readonly at: number; readonly isTold?: boolean },
 ): Promise<number> {
   const publishedById = new Map((await loadPolicies(tx)).map((policy) => [policy.id, policy]));
   const fresh = versions.filter((version) => {
@@ -32,7 +32,13 @@ export async function publishPolicies(
   compilePolicies([...publishedById.values(), ...fresh]);
   await lockAllIdentities(tx);
   await tx.insert(policies).values(fresh.map((version) => toRow(version, by)));
-  return decideIdentities(tx, await listGoverned(tx, fresh), "policy", by.at);
+  return decideIdentities(tx, await listGoverned(tx, fresh), {
+    cause: "policy",
+    at: by.at,
+    actorId: by.publishedBy,
+    importId: null,
+    isTold: by.isTold ?? true,
+  });
 }
 
 /** Identities with an order since the first of these versions (section 7: anchors precede their orders). */

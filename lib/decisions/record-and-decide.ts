@@ -51,7 +51,13 @@ export async function recordAndDecide(tx: Tx, changes: Changes, origin: Origin):
   const after = await loadAmbassadorsIntervals(tx, touched);
   const dependents = await listBurnDependents(tx, listChanged(before, after));
   const decided = touched.union(dependents);
-  const decisionsWritten = await decideIdentities(tx, decided, origin.cause, at);
+  const decisionsWritten = await decideIdentities(tx, decided, {
+    cause: origin.cause,
+    at,
+    actorId: origin.recordedBy,
+    importId: origin.importId,
+    isTold: origin.source !== "demo",
+  });
   return { at, decisionsWritten, decided };
 }
 

@@ -33,7 +33,7 @@ export const LONGEST_NOTICE_TEXT = 600;
 
 const id = z.string().min(1).max(64);
 
-const disputeEvent = z.strictObject({
+export const disputeEvent = z.strictObject({
   kind: z.literal("dispute"),
   stage: z.enum(DISPUTE_STAGES),
   disputeId: id,
@@ -64,7 +64,7 @@ const outcome = z.strictObject({
 });
 
 /** A decision that became another one; null: the order was, or is now, not this ambassador's to see. */
-const changedOrder = z.strictObject({
+export const changedOrder = z.strictObject({
   accountId: id,
   orderId: id,
   productCode: id,
@@ -73,7 +73,7 @@ const changedOrder = z.strictObject({
 });
 
 /** What changed for one ambassador at once: sums over all orders, and the first of them. */
-const ambassadorChanges = z.strictObject({
+export const ambassadorChanges = z.strictObject({
   ambassadorId: id,
   orders: z.number(),
   sums: z.array(
@@ -82,7 +82,7 @@ const ambassadorChanges = z.strictObject({
   first: z.array(changedOrder),
 });
 
-const decisionsEvent = z.strictObject({
+export const decisionsEvent = z.strictObject({
   kind: z.literal("decisions"),
   cause: z.enum(DECISION_CAUSES),
   /** The person who changed the facts, or the name of the job. */
