@@ -4,6 +4,8 @@ import { QuietLink } from "#components/ui/quiet-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { AttentionList } from "./attention-list.tsx";
 import type { CustomerLine } from "./customer-line.ts";
+import { type ReferralAxis, referralAxis } from "./referral-axis.ts";
+import { ReferralBar, ReferralScale } from "./referral-bar.tsx";
 
 export type CustomersTableProps = {
   readonly customers: readonly CustomerLine[];
@@ -11,6 +13,8 @@ export type CustomersTableProps = {
   readonly currency: string | null;
   /** For reviewers, who see the customers of all ambassadors. */
   readonly hasAmbassadors?: boolean;
+  /** Where a referral is on its way. */
+  readonly today: number;
 };
 
 const CELL =
@@ -21,12 +25,17 @@ export function CustomersTable({
   customers,
   currency,
   hasAmbassadors = false,
+  today,
 }: CustomersTableProps) {
   const t = useTranslations("customers");
+  const axis = referralAxis(
+    customers.map(({ referral }) => referral),
+    today,
+  );
   return (
     <table className="mt-4 w-full border-separate border-spacing-0 text-left max-md:block">
       <caption className="sr-only">{t("title")}</caption>
-      <Head currency={currency} hasAmbassadors={hasAmbassadors} />
+      <Head currency={currency} hasAmbassadors={hasAmbassadors} axis={axis} />
       <tbody className="max-md:block">
         {customers.map((customer) => (
           <Row
@@ -34,6 +43,7 @@ export function CustomersTable({
             customer={customer}
             currency={currency}
             hasAmbassadors={hasAmbassadors}
+            axis={axis}
           />
         ))}
       </tbody>
@@ -44,7 +54,10 @@ export function CustomersTable({
 function Head({
   currency,
   hasAmbassadors,
-}: Required<Pick<CustomersTableProps, "currency" | "hasAmbassadors">>) {
+  axis,
+}: Required<Pick<CustomersTableProps, "currency" | "hasAmbassadors">> & {
+  readonly axis: ReferralAxis;
+}) {
   const t = useTranslations("customers.columns");
   const formats = useFormats();
   const earned =
@@ -55,7 +68,10 @@ function Head({
         <HeadCell>{t("customer")}</HeadCell>
         {hasAmbassadors && <HeadCell>{t("ambassador")}</HeadCell>}
         <HeadCell>{t("status")}</HeadCell>
-        <HeadCell>{t("referral")}</HeadCell>
+        <HeadCell>
+          {t("referral")}
+          <ReferralScale axis={axis} />
+        </HeadCell>
         <HeadCell isFigure>{t("orders")}</HeadCell>
         <HeadCell isFigure>{earned}</HeadCell>
         <HeadCell className="md:pl-8">{t("lastOrder")}</HeadCell>
@@ -78,7 +94,7 @@ function HeadCell({
     <th
       scope="col"
       className={joinClasses(
-        "h-8.5 border-b border-rule-strong pr-4 text-xs font-text text-ink-3 last:pr-0",
+        "h-8.5 border-b border-rule-strong pr-4 align-bottom text-xs font-text text-ink-3 last:pr-0",
         isFigure && "text-right",
         className,
       )}
@@ -92,10 +108,12 @@ function Row({
   customer,
   currency,
   hasAmbassadors,
+  axis,
 }: {
   readonly customer: CustomerLine;
   readonly currency: string | null;
   readonly hasAmbassadors: boolean;
+  readonly axis: ReferralAxis;
 }) {
   const t = useTranslations("customers");
   const cohort = useTranslations("cohort");
@@ -122,8 +140,8 @@ function Row({
           </span>
         )}
       </td>
-      <td className={joinClasses(CELL, "max-md:hidden")}>
-        <ReferralSpan customer={customer} />
+      <td className={joinClasses(CELL, "align-middle! max-md:hidden")}>
+        <ReferralBar customer={customer} axis={axis} />
       </td>
       <td className={joinClasses(CELL, "text-right max-md:hidden")}>
         {count(customer.orderCount)}
@@ -151,22 +169,5 @@ function Row({
         <AttentionList attention={customer.attention} />
       </td>
     </tr>
-  );
-}
-
-function ReferralSpan({
-  customer: { referral, isReferralOver },
-}: {
-  readonly customer: CustomerLine;
-}) {
-  const t = useTranslations("customers");
-  const { day } = useFormats();
-  const start = day(referral.startsAt);
-  return (
-    <span className={isReferralOver ? "text-ink-3" : "text-ink-2"}>
-      {referral.endsAt === null
-        ? t("referralOpen", { start })
-        : t("referralSpan", { start, end: day(referral.endsAt) })}
-    </span>
   );
 }

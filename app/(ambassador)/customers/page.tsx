@@ -18,6 +18,7 @@ import {
 import { type CustomerPage, listCustomers } from "#lib/decisions/read/customers/list-customers.ts";
 import { listAmbassadorOptions } from "#lib/decisions/read/list-filter-options.ts";
 import { sumByCurrency } from "#lib/decisions/read/money-sum.ts";
+import { todayOf } from "#lib/decisions/read/today-of.ts";
 
 type Props = {
   readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
@@ -54,6 +55,7 @@ export default async function CustomersPage({ searchParams }: Props) {
             customers={page.rows.map(customerLineOf)}
             currency={mainCurrencyOf(page)}
             hasAmbassadors={isReviewer}
+            today={todayOf(viewer)}
           />
           <p className="mt-4.5 flex gap-6">
             {filters.after !== null && (
