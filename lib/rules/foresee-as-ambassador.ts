@@ -42,14 +42,18 @@ export function foreseeAsAmbassador(
 ): readonly Prospect[] {
   const possible = supposedHistories(visible.history, draft, policies).flatMap(
     ({ supposition, history }): Supposed[] => {
-      const cohort = cohortOf(history, draft, policies);
-      const isKnownFalse = visible.cohort !== null && cohort !== null && cohort !== visible.cohort;
+      const isKnownFalse = contradicts(visible.cohort, () => cohortOf(history, draft, policies));
       return isKnownFalse ? [] : [{ supposition, forecast: foresee(history, draft, policies) }];
     },
   );
   return [...Map.groupBy(possible, ({ forecast }) => answerOf(forecast)).values()]
     .map((group) => prospectOf(group, possible))
     .toSorted((a, b) => b.rebateMinor - a.rebateMinor);
+}
+
+/** Only where something was told is it worked out what is supposed. */
+function contradicts(told: Cohort | null, supposed: () => Cohort | null): boolean {
+  return told !== null && (supposed() ?? told) !== told;
 }
 
 type Supposed = { readonly supposition: Supposition; readonly forecast: Forecast };
