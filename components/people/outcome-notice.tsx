@@ -14,10 +14,11 @@ export function OutcomeNotice({
 }) {
   const t = useTranslations("refusal");
   const error = codeOf(query["error"]);
+  const seconds = error === "TOO_MANY_REQUESTS" ? secondsOf(query["wait"]) : null;
   if (error !== null) {
     return (
       <p role="alert" className="mt-4 text-rubric">
-        {t(error, { id: idOf(query["id"]) })}
+        {seconds === null ? t(error, { id: idOf(query["id"]) }) : t("tooManyFor", { seconds })}
       </p>
     );
   }
@@ -31,4 +32,8 @@ function codeOf(word: unknown): AppErrorCode | null {
 /** Anyone can write an address: only what looks like an id of ours is shown. */
 function idOf(text: unknown): string {
   return typeof text === "string" && /^[0-9a-f-]{36}$/.test(text) ? text : "?";
+}
+
+function secondsOf(text: unknown): number | null {
+  return typeof text === "string" && /^\d{1,5}$/.test(text) ? Number(text) : null;
 }

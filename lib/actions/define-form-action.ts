@@ -11,7 +11,10 @@ type FormActionDefinition<M extends Admission, S extends z.ZodType> = ActionDefi
   S,
   string | void
 > & {
-  /** The page that shows the refusal; `error` and, for a fault of ours, `id` are added to its query. */
+  /**
+   * The page that shows the refusal: `error` is added to its query, for a fault of ours its `id`, and for
+   * what was asked too often the seconds to `wait`.
+   */
   readonly back: string | ((form: FormData) => string);
 };
 
@@ -35,8 +38,10 @@ function pathBack(back: string | ((form: FormData) => string), form: FormData): 
   return typeof back === "string" ? back : back(form instanceof FormData ? form : new FormData());
 }
 
-function pathOfRefusal(path: string, { code, id }: Refusal): string {
+function pathOfRefusal(path: string, { code, id, retryAfterSeconds: wait }: Refusal): string {
   if (code === "NOT_SIGNED_IN") return signInPath(path);
-  const query = new URLSearchParams({ error: code, ...(id === undefined ? {} : { id }) });
+  const query = new URLSearchParams({ error: code });
+  if (id !== undefined) query.set("id", id);
+  if (wait !== undefined) query.set("wait", String(wait));
   return `${path}${path.includes("?") ? "&" : "?"}${query}`;
 }

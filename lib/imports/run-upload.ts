@@ -11,8 +11,9 @@ import type { RequestContext } from "#lib/auth/request-context.ts";
 import { importFolder, type ImportResult } from "#lib/decisions/import/import-folder.ts";
 import type { ImportProgress } from "#lib/decisions/import/import-progress.ts";
 
-/** A small file must not unpack into one that fills the disk. */
-const MOST_UNPACKED_BYTES = 1024 ** 3;
+/** A small file must not unpack into one that fills the disk, nor into rows that fill the memory. */
+export const UPLOAD_BOUNDS = { maxUnpackedBytes: 1024 ** 3, maxMisread: 100_000 } as const;
+type UploadBounds = Readonly<Record<keyof typeof UPLOAD_BOUNDS, number>>;
 
 /** A name that the reader of fact files may know; anything else is refused before it touches the disk. */
 export const FACT_FILE_NAME =
@@ -28,6 +29,7 @@ export async function runUpload(
   files: readonly File[],
   isStrict: boolean,
   onProgress: (progress: ImportProgress) => void,
+  bounds: UploadBounds = UPLOAD_BOUNDS,
 ): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), "because-upload-"));
   try {
@@ -38,7 +40,7 @@ export async function runUpload(
         label: files.map((file) => file.name).join(", "),
         startedBy: context.viewer.personId,
         isStrict,
-        maxUnpackedBytes: MOST_UNPACKED_BYTES,
+        ...bounds,
         onProgress,
       });
       await runTransaction(database, (tx) => audit(tx, context, result));

@@ -3,7 +3,6 @@ import type { Database } from "#db/client/database.ts";
 import { runTransaction, type Tx } from "#db/client/transaction.ts";
 import { imports, type ImportCounts, type ImportState } from "#db/schema/imports.ts";
 import type { Origin } from "#lib/decisions/store/append-facts.ts";
-import type { ReadOptions } from "#lib/facts/read/read-chunks.ts";
 import { findFactFiles } from "#lib/facts/read/find-fact-files.ts";
 import type { Reject } from "#lib/facts/reject.ts";
 import { tidyDatabase } from "./tidy-database.ts";
@@ -18,10 +17,10 @@ import {
   selectSubjects,
 } from "./read-staged-groups.ts";
 import { recordStaged } from "./record-staged.ts";
-import { stageFiles } from "./stage-files.ts";
+import { type StageOptions, stageFiles } from "./stage-files.ts";
 import { createStaging, dropStaging } from "./staged-rows.ts";
 
-export type ImportOptions = Pick<ReadOptions, "maxUnpackedBytes"> & {
+export type ImportOptions = Pick<StageOptions, "maxUnpackedBytes" | "maxMisread"> & {
   readonly folder: string;
   /** What the list of imports calls it. */
   readonly label: string;
@@ -138,7 +137,7 @@ async function recordAll(
         await tx.update(imports).set(progressOf(tally)).where(eq(imports.importId, importId));
         return done;
       });
-      rejects.push(...recorded.rejects);
+      for (const reject of recorded.rejects) rejects.push(reject);
       rowsDone += rows.length;
       onProgress?.({ phase: "recording", rowsDone, rowsTotal: tally.staged });
     }

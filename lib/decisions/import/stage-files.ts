@@ -1,6 +1,7 @@
 import type { Database } from "#db/client/database.ts";
 import { runTransaction } from "#db/client/transaction.ts";
 import type { FactKind, FactRows } from "#lib/facts/fact-kinds.ts";
+import { FactFileError } from "#lib/facts/read/fact-file-error.ts";
 import type { FactFile } from "#lib/facts/read/find-fact-files.ts";
 import type { ReadOptions } from "#lib/facts/read/read-chunks.ts";
 import { readFactFile } from "#lib/facts/read/read-fact-file.ts";
@@ -13,7 +14,9 @@ import { stageRows } from "./staged-rows.ts";
 /** Fewer, larger COPYs cost less; so many rows still fit in memory with ease. */
 const ROWS_AT_ONCE = 10_000;
 
-type StageOptions = Pick<ReadOptions, "maxUnpackedBytes"> & {
+export type StageOptions = Pick<ReadOptions, "maxUnpackedBytes"> & {
+  /** More rows that do not parse are no facts: the file is refused before they fill the memory. */
+  readonly maxMisread?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
 };
 
@@ -27,6 +30,7 @@ export async function stageFiles(
   options: StageOptions,
   tally: ImportTally,
 ): Promise<readonly Reject[]> {
+  const { maxMisread = Infinity } = options;
   const rejects: Reject[] = [];
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytesBefore = 0;
@@ -45,7 +49,14 @@ export async function stageFiles(
     };
     for await (const batch of batches) {
       const refused = batch.flatMap((row) => ("reject" in row ? [row.reject] : []));
-      rejects.push(...refused);
+      for (const reject of refused) rejects.push(reject);
+      if (rejects.length > maxMisread) {
+        throw new FactFileError(
+          file.path,
+          null,
+          `has more than ${maxMisread} rows that do not parse`,
+        );
+      }
       tally.addRead(file.file, batch.length, refused);
       for (const row of batch) if ("fact" in row) held.push(row);
       rowsRead += batch.length;
