@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { DATA_POLICY, SECURITY_HEADERS } from "./lib/auth/security-headers.ts";
+import { DATA_POLICY, SECURITY_HEADERS, UNLISTED_HEADERS } from "./lib/auth/security-headers.ts";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -9,6 +9,8 @@ const config = {
   serverExternalPackages: ["@electric-sql/pglite"],
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    // The address of a shared answer is its key: it goes into no other site's log and no search engine.
+    { source: "/w/:path*", headers: [...UNLISTED_HEADERS] },
     { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: DATA_POLICY }] },
   ],
   // Types are a step of `npm run check` and `npm test`; a start on a fresh machine need not wait.

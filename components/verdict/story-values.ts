@@ -64,7 +64,14 @@ export function recordValues(
 }
 
 /** What an outcome with several causes turns on. */
-function causeOf({ facts, outcome, policy, paidMinor }: Story): string {
+export function causeOf({
+  facts,
+  outcome,
+  policy,
+  paidMinor,
+}: Pick<Story, "facts" | "outcome" | "paidMinor"> & {
+  readonly policy: Pick<Story["policy"], "paygBurn">;
+}): string {
   if (facts.purchase === "free-of-charge") return "free";
   if (outcome === "REFUNDED" && paidMinor === 0) return "cancelled";
   if (outcome === "PAYG_BURNED_FIRST_PURCHASE" && policy.paygBurn === "always") return "always";
@@ -73,7 +80,13 @@ function causeOf({ facts, outcome, policy, paidMinor }: Story): string {
   return "other";
 }
 
-function capOf({ capBasisPoints, cohort, policy }: Story): number {
+export function capOf({
+  capBasisPoints,
+  cohort,
+  policy,
+}: Pick<Story, "capBasisPoints" | "cohort"> & {
+  readonly policy: Pick<Story["policy"], "caps">;
+}): number {
   if (capBasisPoints !== null) return capBasisPoints;
   const family: Family = cohort === null || cohort === "existing" ? "product" : cohort;
   return policy.caps[family];

@@ -1,4 +1,10 @@
-import { DEMO_AMBASSADORS, DEMO_PEOPLE, demoFacts } from "#db/demo/index.ts";
+import {
+  DEMO_AMBASSADORS,
+  DEMO_PEOPLE,
+  DEMO_TODAY,
+  demoFacts,
+  demoHistory,
+} from "#db/demo/index.ts";
 import { formatsFor } from "#lib/i18n/formats.ts";
 import { AMBASSADOR_2025, type Order } from "#lib/rules/index.ts";
 import { referralSpans, spanAt } from "#lib/rules/referral-span.ts";
@@ -126,10 +132,18 @@ function daysOf(at: number): string[] {
   return [...words, String(at), new Date(at).toISOString(), beijing];
 }
 
-/** Days that are the ambassador's to know: of their referral of the customer. */
+/** Days that every page may name: the programme's own, today, and when facts became known. */
+const PUBLIC_DAYS = [
+  AMBASSADOR_2025.programmeStart,
+  DEMO_TODAY,
+  ...demoHistory().map(({ recordedAt }) => recordedAt),
+].flatMap(daysOf);
+
+/** Days that are the ambassador's to know besides: of their referral of the customer. */
 function knownDays(ambassadorId: string, accountId: string): string[] {
-  return facts.referrals
+  const ofReferral = facts.referrals
     .filter((each) => each.accountId === accountId && each.ambassadorId === ambassadorId)
     .flatMap(({ startsAt, endsAt }) => [startsAt, ...(endsAt === null ? [] : [endsAt])])
     .flatMap((at) => [...daysOf(at), ...daysOf(at - DAY_MS)]);
+  return [...PUBLIC_DAYS, ...ofReferral];
 }

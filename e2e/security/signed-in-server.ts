@@ -20,9 +20,13 @@ export type SignedInServer = {
   stop(): Promise<void>;
 };
 
+/** What else is on record when the server starts; `idOf` names a person by the same key. */
+export type Prepare = (tx: Tx, idOf: (key: string) => string) => Promise<void>;
+
 /** A server of its own on the demo programme, with these people signed in. */
 export async function startSignedInServer(
   persons: Readonly<Record<string, SignedIn>>,
+  prepare: Prepare = async () => undefined,
 ): Promise<SignedInServer> {
   const port = await findFreePort();
   const address = `http://localhost:${port}`;
@@ -38,7 +42,7 @@ export async function startSignedInServer(
     OIDC_ISSUER: "",
   };
   await prepareData(env);
-  const cookies = await signInAll(dataFolder, persons);
+  const cookies = await signInAll(dataFolder, persons, prepare);
   const app = await serveApp({ port, host: "127.0.0.1", env, onOutput: () => undefined });
   return {
     address,
@@ -50,14 +54,22 @@ export async function startSignedInServer(
   };
 }
 
-async function signInAll(dataFolder: string, persons: Readonly<Record<string, SignedIn>>) {
+async function signInAll(
+  dataFolder: string,
+  persons: Readonly<Record<string, SignedIn>>,
+  prepare: Prepare,
+) {
   const database = await openDatabase({ databaseUrl: undefined, dataFolder });
   const cookies = new Map<string, string>();
+  const ids = new Map<string, string>();
   try {
     await runTransaction(database, async (tx) => {
       for (const [key, person] of Object.entries(persons)) {
-        cookies.set(key, `because-session=${await signIn(tx, key, person)}`);
+        const { personId, token } = await signIn(tx, key, person);
+        ids.set(key, personId);
+        cookies.set(key, `because-session=${token}`);
       }
+      await prepare(tx, (key) => ids.get(key) ?? "");
     });
   } finally {
     await database.close();
@@ -65,12 +77,13 @@ async function signInAll(dataFolder: string, persons: Readonly<Record<string, Si
   return cookies;
 }
 
-async function signIn(tx: Tx, key: string, { role, ambassadorId }: SignedIn): Promise<string> {
+async function signIn(tx: Tx, key: string, { role, ambassadorId }: SignedIn) {
   const invited = { invitedAt: 1, invitedBy: "test", isDemo: true } as const;
   const [person] = await tx
     .insert(people)
     .values({ name: "Test", email: `${key}@test.example`, role, ambassadorId, ...invited })
     .returning({ personId: people.id });
-  const session = { personId: person?.personId ?? "", method: "email", browser: "", origin: null };
-  return (await startSession(tx, { ...session, method: "email" }, Date.now())).token;
+  const personId = person?.personId ?? "";
+  const session = { personId, method: "email", browser: "", origin: null } as const;
+  return { personId, token: (await startSession(tx, session, Date.now())).token };
 }

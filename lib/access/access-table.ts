@@ -70,6 +70,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),
   "/icon.svg": get(PUBLIC),
   "/notices": get(SIGNED_IN),
+  "/links": get({ ...SIGNED_IN, reviewer: "404" }),
   "/orders": get(SIGNED_IN),
   "/overview": get(SIGNED_IN),
   "/programme": get(PUBLIC),
@@ -82,6 +83,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/sign-in/link": post(toAll("elsewhere")),
   "/sign-in/mailbox": get(PUBLIC),
   "/sign-in/oidc": get(toAll("404")),
+  // A token that opens nothing is not there, whoever asks.
+  "/w/[token]": get(toAll("404")),
+  "/why": get(PUBLIC),
+  "/why/code": post(toAll("elsewhere")),
+  "/why/find": post({ ...toAll("elsewhere"), nobody: "sign-in" }),
+  "/why/open": post(toAll("elsewhere")),
 };
 
 export type ActionAccess = {
@@ -107,6 +114,8 @@ const ofAdmins = {
   emptyCall: { ...ofSignedIn.emptyCall, ambassador: "NOT_FOUND", reviewer: "NOT_FOUND" },
 };
 
+const ofLinkMakers = { emptyCall: { ...ofSignedIn.emptyCall, reviewer: "NOT_FOUND" } };
+
 /** By file and export: the names under which the app's manifest has them. */
 export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/auth/sign-in-as-demo.ts#signInAsDemo": ofAnyone,
@@ -125,4 +134,6 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/people/session-actions.ts#endSession": ofSignedIn,
   "lib/preferences/set-locale.ts#setLocale": ofAnyone,
   "lib/preferences/set-theme.ts#setTheme": ofAnyone,
+  "lib/why-links/link-actions.ts#makeLink": ofLinkMakers,
+  "lib/why-links/link-actions.ts#revokeLink": ofLinkMakers,
 };

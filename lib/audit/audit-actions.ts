@@ -10,8 +10,10 @@ export const AUDIT_ACTIONS = [
   "import.run",
   "notice.send-again",
   "notice.tell-again",
+  "why-link.make",
+  "why-link.revoke",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ["person", "session", "import", "notice"] as const;
+export const AUDIT_SUBJECTS = ["person", "session", "import", "notice", "why-link"] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -7,11 +7,15 @@ export const LINK_MINUTES = 15;
 
 const browserCookieName = () => cookieName("browser");
 
-/** Marks this browser as the one that asks for a link. Asked again, it keeps its mark: both links work. */
-export async function markBrowser(): Promise<void> {
+/**
+ * Marks this browser as the one that asks for a link or a code. Asked again, it keeps its mark: both work.
+ * @returns what `browserHash` says of it from now on
+ */
+export async function markBrowser(): Promise<string> {
   const jar = await cookies();
   const mark = jar.get(browserCookieName())?.value ?? makeSecretToken();
   jar.set(browserCookieName(), mark, { ...cookieOptions(), maxAge: LINK_MINUTES * 60 });
+  return hashToken(mark);
 }
 
 /** What a link keeps of the browser that asked for it; null where this browser asked for none. */

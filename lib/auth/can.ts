@@ -22,6 +22,9 @@ type Resources = {
   "fact.correct": null;
   "settings.change": null;
   "notice.send-again": null;
+  "why-link.make": null;
+  "why-link.list": null;
+  "order.find": null;
 };
 
 export type Action = keyof Resources;
@@ -64,6 +67,9 @@ const RULES: Rules = {
   "fact.correct": isAdmin,
   "settings.change": isAdmin,
   "notice.send-again": isAdmin,
+  "why-link.make": (viewer) => isAdmin(viewer) || viewer.role === "ambassador",
+  "why-link.list": (viewer) => isAdmin(viewer) || viewer.role === "ambassador",
+  "order.find": isAnyone,
 };
 
 export const ACTIONS = Object.keys(RULES) as readonly Action[];

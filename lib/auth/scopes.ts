@@ -1,6 +1,13 @@
 import { and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
-import { accounts, decisions, decisionSums, referrals, sessions } from "#db/schema/index.ts";
+import {
+  accounts,
+  decisions,
+  decisionSums,
+  referrals,
+  sessions,
+  whyLinks,
+} from "#db/schema/index.ts";
 import type { Viewer } from "./viewer.ts";
 
 /*
@@ -44,6 +51,12 @@ export function customersOf(viewer: Viewer): SQL {
 /** Of `sessions`: the viewer's own, whatever the role. */
 export function sessionsOf(viewer: Viewer): SQL {
   return eq(sessions.userId, viewer.personId);
+}
+
+/** Of `why_links`: the viewer's own, and every one for an admin. A reviewer makes none and sees none. */
+export function linksOf(viewer: Viewer): SQL {
+  if (viewer.role === "admin") return sql`true`;
+  return viewer.role === "ambassador" ? eq(whyLinks.madeBy, viewer.personId) : sql`false`;
 }
 
 function ofAmbassador(viewer: Viewer, scope: (ambassadorId: string) => SQL): SQL {

@@ -15,5 +15,11 @@ export const SECURITY_HEADERS = [
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
 ] as const;
 
+/** Over the others, of pages whose address must stay with whoever has it. */
+export const UNLISTED_HEADERS = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+] as const;
+
 /** Of answers that are data: nothing in them may run, and nothing may show them in a frame. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -20,3 +20,21 @@ export function writeInviteMail(
   const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "mail" });
   return { to, subject: t("inviteSubject"), body: t("inviteBody", { name, address, email: to }) };
 }
+
+/** The mail that carries the code for one order's answer. */
+export function writeCodeMail(
+  to: string,
+  {
+    code,
+    orderId,
+    minutes,
+    locale,
+  }: { code: string; orderId: string; minutes: number; locale: Locale },
+): Mail {
+  const t = createTranslator({
+    locale,
+    messages: messagesFor(locale),
+    namespace: "answerCodeMail",
+  });
+  return { to, subject: t("subject"), body: t("body", { code, order: orderId, minutes }) };
+}

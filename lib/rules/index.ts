@@ -11,6 +11,7 @@ export {
 } from "./audience.ts";
 export { classifyIdentity } from "./classify.ts";
 export { compilePolicies, type CompiledPolicies, type CompiledPolicy } from "./compile.ts";
+export { forCustomer, type CustomerExplanation, type CustomerMoney } from "./customer-audience.ts";
 export { decide } from "./decide.ts";
 export {
   EVIDENCE_ROLES,

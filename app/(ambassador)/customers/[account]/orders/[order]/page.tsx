@@ -7,6 +7,7 @@ import { getNeighbours } from "#lib/decisions/read/get-neighbours.ts";
 import { getOrder } from "#lib/decisions/read/get-order.ts";
 import { readId } from "#lib/decisions/read/read-id.ts";
 import { OrderAnswerView } from "./order-answer-view.tsx";
+import { OrderLinks } from "./order-links.tsx";
 
 type Props = {
   readonly params: Promise<{ readonly account: string; readonly order: string }>;
@@ -24,11 +25,17 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const accountId = readId(account);
   const orderId = readId(order);
   if (accountId === null || orderId === null) notFound();
-  const { on } = await searchParams;
+  const query = await searchParams;
+  const { on } = query;
   const asOf = typeof on === "string" ? endOfDay(on) : null;
   const answer = await getOrder(viewer, { accountId, orderId }, asOf);
   if (answer === null) notFound();
   const { paidAt, placedAt } = answer.order;
   const neighbours = await getNeighbours(viewer, { orderId, listedAt: paidAt ?? placedAt });
-  return <OrderAnswerView answer={answer} neighbours={neighbours} />;
+  return (
+    <>
+      <OrderAnswerView answer={answer} neighbours={neighbours} />
+      <OrderLinks viewer={viewer} order={answer.order} query={query} />
+    </>
+  );
 }

@@ -1,0 +1,1 @@
+export { postFind as POST } from "#lib/find-answer/why-routes.ts";

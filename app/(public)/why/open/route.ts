@@ -1,0 +1,1 @@
+export { postOpen as POST } from "#lib/find-answer/why-routes.ts";
