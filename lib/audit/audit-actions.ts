@@ -8,6 +8,26 @@ export const AUDIT_ACTIONS = [
   "session.start",
   "session.end",
   "import.run",
+  "fact.correct",
+  "fact.retract",
+  "dispute.open",
+  "dispute.claim",
+  "dispute.assign",
+  "dispute.release",
+  "dispute.ask",
+  "dispute.answer",
+  "dispute.say",
+  "dispute.note",
+  "dispute.withdraw",
+  "dispute.propose",
+  "dispute.send-back",
+  "dispute.decide",
+  "dispute.reopen",
+  "dispute.escalate",
+  "dispute.same-cause",
+  "goodwill.grant",
+  "goodwill.take-back",
+  "settings.change",
   "notice.send-again",
   "notice.tell-again",
   "why-link.make",
@@ -15,5 +35,20 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ["person", "session", "import", "notice", "why-link"] as const;
+export const AUDIT_SUBJECTS = [
+  "person",
+  "session",
+  "import",
+  "notice",
+  "why-link",
+  "account",
+  "ambassador",
+  "product",
+  "referral",
+  "order",
+  "refund",
+  "dispute",
+  "goodwill",
+  "settings",
+] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

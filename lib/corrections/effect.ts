@@ -3,7 +3,8 @@ import type { Reason, RebateClass, Verdict } from "#lib/rules/vocabulary.ts";
 
 /** What corrections do, or would do: the same code finds both, the second undone before anybody sees it. */
 export type Effect =
-  | KnownEffect
+  /** `basis` names exactly this effect: recorded with it, anything else is a conflict. */
+  | (KnownEffect & { readonly basis: string })
   /** More customers would have to be decided again than a page can wait for; recording them is possible. */
   | { readonly kind: "too-many"; readonly identities: number }
   /** They break a rule between facts, each with why. */

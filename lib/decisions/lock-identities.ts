@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import type { IdentityKey } from "./identity-key.ts";
 
-/** What can be locked: an identity, or an id that may stand at one account only. */
-export type LockName = IdentityKey | `${"order" | "payment" | "referral" | "refund"}:${string}`;
+/** What can be locked: an identity, an id that may stand at one account only, or a fact that is nobody's. */
+export type LockName =
+  | IdentityKey
+  | `${"order" | "payment" | "referral" | "refund" | "product" | "ambassador"}:${string}`;
 
 /** Two small numbers: a key space of its own beside the hashes of names. */
 const ALL_IDENTITIES = sql.raw("42, 1");

@@ -1,3 +1,5 @@
+import type { DisputeOutcome, DisputeStage } from "#db/schema/dispute-words.ts";
+
 /** What a request may be refused for, with the status a route answers. */
 const STATUS_OF_CODE = {
   INVALID_INPUT: 400,
@@ -8,6 +10,10 @@ const STATUS_OF_CODE = {
   /** Somebody else changed it meanwhile, or it is in another state than the request thinks. */
   CONFLICT: 409,
   EMAIL_TAKEN: 409,
+  /** Facts that would break a rule between them. */
+  FACTS_REFUSED: 409,
+  /** A dispute that is not opened, or not reopened: the check says why. */
+  DISPUTE_REFUSED: 409,
   LAST_ADMIN: 409,
   TOO_LARGE: 413,
   WRONG_FILE_TYPE: 415,
@@ -23,6 +29,12 @@ export const APP_ERROR_CODES = Object.keys(STATUS_OF_CODE) as readonly AppErrorC
 export type AppErrorDetails = {
   readonly fields?: readonly string[];
   readonly retryAfterSeconds?: number;
+  /** Where a dispute stands now, for whoever came second. */
+  readonly dispute?: {
+    readonly stage: DisputeStage;
+    readonly outcome: DisputeOutcome | null;
+    readonly version: number;
+  };
 };
 
 /** An expected refusal. One wrapper turns it into an action's result or a route's answer. */
