@@ -7,6 +7,9 @@ import {
   referrals,
   sessions,
   whyLinks,
+  disputes,
+  referrals,
+  sessions,
 } from "#db/schema/index.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -46,6 +49,11 @@ export function customersOf(viewer: Viewer): SQL {
         ),
     ),
   );
+}
+
+/** Of `disputes`: the viewer's own, or all. */
+export function disputesOf(viewer: Viewer): SQL {
+  return ofAmbassador(viewer, (ambassadorId) => eq(disputes.ambassadorId, ambassadorId));
 }
 
 /** Of `sessions`: the viewer's own, whatever the role. */
