@@ -16,8 +16,8 @@ export type OpeningPreviewProps = {
 export function OpeningPreview({ check, product, programmeStart }: OpeningPreviewProps) {
   const t = useTranslations("disputes");
   const { money } = useFormats();
-  const { now, then, currency } = check;
-  const [first, ...others] = then;
+  const { now, foreseen, currency } = check;
+  const [first, ...others] = foreseen;
   if (!first) return <p className="font-serif text-clause">{t("open.unchanged")}</p>;
   const isCertain = others.length === 0;
   return (
@@ -43,7 +43,7 @@ export function OpeningPreview({ check, product, programmeStart }: OpeningPrevie
       </dl>
       {!isCertain && (
         <ProspectLines
-          prospects={then}
+          prospects={foreseen}
           product={product}
           currency={currency}
           programmeStart={programmeStart}

@@ -64,6 +64,8 @@ export const disputes = pgTable(
     /** What more it would earn, where the ambassador is right; null: not known. */
     stakeMinor: bigint("stake_minor", { mode: "number" }),
     currency: text("currency"),
+    /** Orders of other customers that the same mistake has hurt, as found when it was opened. */
+    sameCauseOrders: integer("same_cause_orders").notNull().default(0),
     stage: text("stage", { enum: DISPUTE_STAGES }).notNull(),
     /** Counts every change of the row: what a writer has seen stands in the write. */
     version: integer("version").notNull().default(1),

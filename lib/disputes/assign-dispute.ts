@@ -1,5 +1,5 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Tx } from "#db/client/transaction.ts";
 import { withSystem } from "#db/client/with-system.ts";
 import { people } from "#db/schema/index.ts";

@@ -91,7 +91,7 @@ export async function checkDraft(
     throw new AppError("INVALID_INPUT", { fields: ["counterFact"] });
   }
   const told = toldOf(contested, now);
-  const then = foreseeClaim(contested, fact, told);
+  const foreseen = foreseeClaim(contested, fact, told);
   const { mostAgeDays } = await loadDisputeTerms(tx);
   const orderedAt = isMissing ? fact.order.placedAt : (decision?.listedAt ?? now);
   const isOld = now - orderedAt > mostAgeDays * DAY_MS;
@@ -99,14 +99,14 @@ export async function checkDraft(
     await findOpenDispute(tx, draft),
     await findDecidedBefore(tx, draft, fact),
     isOld ? { code: "too-old", mostAgeDays } : null,
-    changesNothing(contested, fact, decision, then)
+    changesNothing(contested, fact, decision, foreseen)
       ? { code: "changes-nothing", instead: told.flatMap(shownOf) }
       : null,
   ];
   return {
     refusals: found.filter((each) => each !== null),
     now: decision && outcomeTold(decision),
-    then,
+    foreseen,
     currency: isMissing ? fact.order.currency : (decision?.currency ?? ""),
   };
 }
@@ -139,13 +139,13 @@ function changesNothing(
   contested: Contested,
   fact: CounterFact,
   now: OutcomeTold | null,
-  then: readonly Prospect[],
+  foreseen: readonly Prospect[],
 ): boolean {
   const { order } = contested;
   if (!now || !order) return false;
   const believed = believedFacts({ ...contested, order }, fact.claim);
   if (!DENIALS.includes(fact.claim) && believed.some((each) => isSameFact(each, fact))) return true;
-  return then.length > 0 && then.every((prospect) => isOutcome(prospect, now));
+  return foreseen.length > 0 && foreseen.every((prospect) => isOutcome(prospect, now));
 }
 
 function isOutcome(prospect: Prospect, now: OutcomeTold): boolean {

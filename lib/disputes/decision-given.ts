@@ -8,7 +8,12 @@ export const sentence = z.string().trim().min(1).max(LONGEST_MESSAGE);
 /** A decision on a dispute, as a reviewer gives it and as it waits for a second admin. */
 export const decisionGivenSchema = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("upheld"), reason: z.enum(UPHOLD_REASONS), sentence }),
-  z.strictObject({ outcome: z.literal("accepted"), corrections: correctionsSchema, sentence }),
+  z.strictObject({
+    outcome: z.literal("accepted"),
+    /** Left out: those that the counter-fact suggests. */
+    corrections: correctionsSchema.optional(),
+    sentence,
+  }),
   z.strictObject({
     outcome: z.literal("accepted-in-part"),
     corrections: correctionsSchema,

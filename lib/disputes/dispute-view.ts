@@ -49,7 +49,7 @@ export type OpeningCheck = {
    * What it would be, were the counter-fact so: one entry where that is certain, else one for each thing
    * it could hang on that the ambassador cannot see.
    */
-  readonly then: readonly Prospect[];
+  readonly foreseen: readonly Prospect[];
   readonly currency: string;
 };
 
@@ -169,7 +169,7 @@ export type QueueLine = DisputeLine & {
   readonly claimedBy: { readonly personId: string; readonly name: string } | null;
   readonly stakeMinor: number | null;
   readonly currency: string | null;
-  /** Open disputes and orders beside this one that the same mistake may have hurt. */
+  /** Orders of other customers that the same mistake has hurt, as found when it was opened. */
   readonly sameCause: number;
 };
 

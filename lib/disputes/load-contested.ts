@@ -47,14 +47,24 @@ export async function findContestable(tx: Tx, viewer: Viewer, { accountId, order
 }
 
 /** Everything that decides a contested order, every product included. For the system's eyes. */
-export async function loadContested(
+export function loadContested(
+  tx: Tx,
+  key: OrderKey,
+  ambassadorId: string,
+): Promise<Contested | null> {
+  return loadContestedAsOf(tx, key, ambassadorId, null);
+}
+
+/** The same as it was known at an instant. */
+export async function loadContestedAsOf(
   tx: Tx,
   { accountId, orderId }: OrderKey,
   ambassadorId: string,
+  asOf: number | null,
 ): Promise<Contested | null> {
-  const history = await loadHistoryOfAccount(tx, accountId);
+  const history = await loadHistoryOfAccount(tx, accountId, asOf);
   if (!history) return null;
-  const products = await loadProducts(tx, await listProductCodes(tx));
+  const products = await loadProducts(tx, await listProductCodes(tx), asOf);
   const order = history.orders.find((each) => each.orderId === orderId) ?? null;
   if (order && order.accountId !== accountId) return null;
   return {
@@ -62,6 +72,6 @@ export async function loadContested(
     order,
     ambassadorId,
     history: { ...history, products },
-    policies: await loadPolicies(tx),
+    policies: await loadPolicies(tx, asOf),
   };
 }

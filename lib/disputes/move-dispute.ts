@@ -66,16 +66,11 @@ export async function moveDispute(
   mover: Mover,
   move: Move,
 ): Promise<Moved> {
-  if (!mayAct(mover.role, move.action)) throw new AppError("NOT_FOUND");
-  if (await isRepeated(tx, row, seenVersion, mover, move)) return { row, isRepeated: true };
-  const next = nextState(stateOf(row), move.action, move.set?.outcome ?? null);
-  const isClaimant = !move.byClaimant || row.claimedBy === mover.actor;
-  const isSeen = seenVersion === null || seenVersion === row.version;
-  if (next === null || !isSeen || !isClaimant) throw conflictWith(row);
+  const next = await checkMove(tx, row, seenVersion, mover, move);
+  if (next === "repeated") return { row, isRepeated: true };
   const [moved] = await tx
     .update(disputes)
     .set({
-      ...(move.action !== "approve" && next.outcome === null && { outcome: null }),
       ...move.set,
       stage: next.stage,
       outcome: next.outcome,
@@ -109,13 +104,33 @@ export async function moveDispute(
   return { row: moved, isRepeated: false };
 }
 
+/**
+ * Where a move leads; "repeated" where it was made already.
+ * @throws CONFLICT with the state as it is, NOT_FOUND where it is not the mover's to make
+ */
+export async function checkMove(
+  tx: Tx,
+  row: DisputeRow,
+  seenVersion: number | null,
+  mover: Mover,
+  move: Pick<Move, "action" | "event" | "message" | "set" | "byClaimant">,
+): Promise<DisputeState | "repeated"> {
+  if (!mayAct(mover.role, move.action)) throw new AppError("NOT_FOUND");
+  if (await isRepeated(tx, row, seenVersion, mover, move)) return "repeated";
+  const next = nextState(stateOf(row), move.action, move.set?.outcome ?? null);
+  const isClaimant = !move.byClaimant || row.claimedBy === mover.actor;
+  const isSeen = seenVersion === null || seenVersion === row.version;
+  if (next === null || !isSeen || !isClaimant) throw conflictWith(row);
+  return next;
+}
+
 /** A button pressed twice: the same person's same words on the same version, which were written already. */
 async function isRepeated(
   tx: Tx,
   row: DisputeRow,
   seenVersion: number | null,
   mover: Mover,
-  move: Move,
+  move: Pick<Move, "event" | "message">,
 ): Promise<boolean> {
   if (seenVersion === null || seenVersion >= row.version) return false;
   const [event] = await tx

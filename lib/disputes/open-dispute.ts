@@ -19,6 +19,8 @@ import { message } from "./message.ts";
 import { moverOf } from "./mover-of.ts";
 import { digestNow } from "./opening-refusals.ts";
 import { checkEvidence } from "./sniff-evidence.ts";
+import { tryEach } from "./list-same-cause.ts";
+import { findSameCause, type SameCauseCandidate } from "./same-cause.ts";
 import { stakeOf } from "./stake-of.ts";
 import { storeEvidence } from "./store-evidence.ts";
 import { suggestCorrections } from "./suggest-corrections.ts";
@@ -56,7 +58,10 @@ export async function openDispute(
       throw new AppError("DISPUTE_REFUSED", { fields: check.refusals.map(({ code }) => code) });
     }
     const { daysToDecide, calendar } = await loadDisputeTerms(tx);
-    const stake = await stakeOf(tx, suggestCorrections(contested, given.counterFact));
+    const suggested = suggestCorrections(contested, given.counterFact);
+    const stake = await stakeOf(tx, suggested);
+    const named = decision && (decision.class ?? decision.reason);
+    const alike = await findSameCause(tx, { ...given, contested: named }, suggested);
     const [row] = await tx
       .insert(disputes)
       .values({
@@ -69,7 +74,8 @@ export async function openDispute(
         claim: given.counterFact.claim,
         counterFact: given.counterFact,
         decisionVersion: decision?.version ?? null,
-        contested: decision && (decision.class ?? decision.reason),
+        contested: named,
+        sameCauseOrders: await countHurt(tx, alike.slice(0, MOST_TRIED)),
         factsDigest: await digestNow(tx, given.accountId),
         stakeMinor: stake?.minor ?? null,
         currency: stake?.currency ?? check.currency,
@@ -102,6 +108,17 @@ export async function openDispute(
     await tellDispute(tx, { row, before: null }, "opened", mover, given.message);
     return seenOf(row);
   });
+}
+
+/** Of what may have the same cause, so many are tried while the ambassador waits. */
+const MOST_TRIED = 10;
+
+async function countHurt(tx: Tx, candidates: readonly SameCauseCandidate[]): Promise<number> {
+  const tried = await tryEach(tx, candidates);
+  return tried.reduce(
+    (sum, { effect }) => sum + (effect.kind === "known" ? effect.changes.length : 0),
+    0,
+  );
 }
 
 const SEEN = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { withSystem } from "#db/client/with-system.ts";
 import type { RequestContext } from "#lib/auth/request-context.ts";
 import { AppError } from "#lib/errors/app-error.ts";

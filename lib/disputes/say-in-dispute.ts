@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { RequestContext } from "#lib/auth/request-context.ts";
 import type { EvidenceGiven, SeenDispute } from "./dispute-view.ts";
 import { disputeKey, message } from "./message.ts";

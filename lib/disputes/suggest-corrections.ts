@@ -55,6 +55,8 @@ export function suggestCorrections(contested: Contested, fact: CounterFact): rea
     case "missing-order": {
       const { orderId } = fact.order;
       if (order || orderId === null) return [];
+      const known = contested.history.orders.find((each) => each.orderId === orderId);
+      if (known) return withReferralAt(contested, known.paidAt ?? known.placedAt);
       return [{ of: "new-order", order: { ...fact.order, accountId, orderId } }];
     }
     default:
@@ -141,6 +143,21 @@ function withReferral(
   const [nearest] = own;
   const referralId = nearest?.referralId ?? `referral-${accountId}`.slice(0, 64);
   return [{ of: "referral", referralId, accountId, ambassadorId, startsAt, endsAt }];
+}
+
+/** An order that is on record and under no referral of the ambassador's: the referral is what is wrong. */
+function withReferralAt(contested: Contested, at: number): readonly Correction[] {
+  const [nearest] = contested.history.referrals
+    .filter(
+      (each) =>
+        each.accountId === contested.accountId && each.ambassadorId === contested.ambassadorId,
+    )
+    .toSorted((a, b) => Math.abs(a.startsAt - at) - Math.abs(b.startsAt - at));
+  const endsAt = nearest?.endsAt ?? null;
+  return withReferral(contested, {
+    startsAt: Math.min(nearest?.startsAt ?? at, at),
+    endsAt: endsAt !== null && endsAt <= at ? at + 1_000 : endsAt,
+  });
 }
 
 function withRefund(

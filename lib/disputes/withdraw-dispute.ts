@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { RequestContext } from "#lib/auth/request-context.ts";
 import type { SeenDispute } from "./dispute-view.ts";
 import { message, seenDispute } from "./message.ts";

@@ -12,6 +12,8 @@ const STATUS_OF_CODE = {
   EMAIL_TAKEN: 409,
   /** Facts that would break a rule between them. */
   FACTS_REFUSED: 409,
+  /** More money than one alone may move: an admin has to agree who is not the first. */
+  NEEDS_SECOND_ADMIN: 409,
   /** A dispute that is not opened, or not reopened: the check says why. */
   DISPUTE_REFUSED: 409,
   LAST_ADMIN: 409,

@@ -1,0 +1,1 @@
+ALTER TABLE "disputes" ADD COLUMN "same_cause_orders" integer DEFAULT 0 NOT NULL;
