@@ -4,12 +4,10 @@ import {
   accounts,
   decisions,
   decisionSums,
-  referrals,
-  sessions,
-  whyLinks,
   disputes,
   referrals,
   sessions,
+  whyLinks,
 } from "#db/schema/index.ts";
 import type { Viewer } from "./viewer.ts";
 
