@@ -23,7 +23,7 @@
  * answers for accounts, ambassadors and product versions as they are after 2 (stored and accepted).
  *
  * What a group ends as: a stored fact whose id is among the candidates is replaced by its candidate;
- * candidates are taken in the order of their ids; one that conflicts with a stored fact that stays or
+ * candidates are taken by id, refunds by instant and id; one that conflicts with a stored fact that stays or
  * with a candidate taken before is refused, for good, and then its stored version, where it has one,
  * stays. That repeats until nothing changes. The outcome depends on the facts alone, not on the order
  * of rows (two different rows of one id aside: the first stands), and recording any part of

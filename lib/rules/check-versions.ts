@@ -20,8 +20,8 @@ export function checkVersions(policies: readonly Policy[]): void {
     if (!Object.values(caps).every(isRate)) {
       throw new RangeError(`policy ${id}: a cap is not from 0 to 10000 basis points`);
     }
-    if (!Number.isInteger(windowMonths) || windowMonths < 1) {
-      throw new RangeError(`policy ${id}: the window is not a whole number of months above 0`);
+    if (!Number.isInteger(windowMonths) || windowMonths < 0) {
+      throw new RangeError(`policy ${id}: the window is not a whole number of months`);
     }
     if (!isTimeZone(timeZone)) {
       throw new RangeError(`policy ${id}: ${timeZone} is no IANA name of a time zone`);

@@ -41,7 +41,7 @@ export function settleAgainst<Kind extends FactKind>(
 }
 
 /**
- * Takes candidates in the order given (that of ids), each replacing its stored version. Refusals are for good: the outcome
+ * Takes candidates in the order given (see in-order.ts), each replacing its stored version. Refusals are for good: the outcome
  * then depends on no stored fact that an accepted candidate replaces, so that a run that was killed
  * half-way ends, when run again, where it would have.
  */

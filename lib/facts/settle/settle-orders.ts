@@ -3,7 +3,7 @@ import { refundFormat } from "#lib/facts/formats/refund-format.ts";
 import type { RefundRow } from "#lib/facts/fact-kinds.ts";
 import type { Order, Refund } from "#lib/rules/history.ts";
 import type { Candidate, KnownFacts, Settled } from "./candidate.ts";
-import { inIdOrder } from "./in-id-order.ts";
+import { inIdOrder, inRefundOrder } from "./in-order.ts";
 import { OrderLedger } from "./order-ledger.ts";
 import { RefundLedger } from "./refund-ledger.ts";
 import { toRefund, toRefundRow } from "./refund-row.ts";
@@ -40,11 +40,11 @@ export function settleOrders({ stored, candidates, known }: OrderGroup): Settled
   );
   const orderRows = {
     stored: orderById,
-    candidates: inIdOrder(orderFormat, candidates.orders),
+    candidates: inIdOrder(candidates.orders, ({ orderId }) => orderId),
   };
   const refundRows = {
     stored: refundRowById,
-    candidates: inIdOrder(refundFormat, candidates.refunds),
+    candidates: inRefundOrder(candidates.refunds),
   };
   const { orders, refunds, refusedOrders, refusedRefunds } = stand(orderRows, refundRows, known);
   return {

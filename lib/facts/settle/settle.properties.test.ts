@@ -149,7 +149,7 @@ test("every row is a change, unchanged or refused, and once only", () => {
   });
 });
 
-test("into an empty record, rows are taken by id, and exactly those that keep the rules beside the rows taken before", () => {
+test("into an empty record, rows are taken by id, refunds by instant first, and exactly those that keep the rules beside the rows taken before", () => {
   check(([batch = NO_ROWS]) => {
     expect(record(EMPTY, batch).facts).toEqual(takeOneByOne(batch));
   });
@@ -204,7 +204,10 @@ function takeOneByOne(batch: Batch): GroupFacts {
   };
   for (const { fact } of sortById(batch.referrals, "referralId")) take(referrals, fact);
   for (const { fact } of sortById(batch.orders, "orderId")) take(orders, fact);
-  for (const { fact } of sortById(batch.refunds, "refundId")) {
+  const refundRows = sortById(batch.refunds, "refundId").toSorted(
+    (one, other) => one.fact.refundedAt - other.fact.refundedAt,
+  );
+  for (const { fact } of refundRows) {
     const currency = orders.find(({ orderId }) => orderId === fact.orderId)?.currency;
     const { amount, ...rest } = fact;
     if (currency && hasRoomFor(amount, currency)) {

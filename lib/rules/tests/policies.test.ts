@@ -50,7 +50,7 @@ describe("a list of policy versions", () => {
     ["a cap below nothing", [version({ caps: { new: -1, dormant: 0, product: 0 } })]],
     ["a cap above everything", [version({ caps: { new: 0, dormant: 10_001, product: 0 } })]],
     ["a cap between two basis points", [version({ caps: { new: 0, dormant: 0, product: 0.5 } })]],
-    ["a window of no months", [version({ windowMonths: 0 })]],
+    ["a window of less than no months", [version({ windowMonths: -1 })]],
     ["a window of half a month", [version({ windowMonths: 1.5 })]],
     ["a time zone that nobody knows", [version({ timeZone: "Mars/Base" })]],
     ["an offset in place of a time zone", [version({ timeZone: "+08:00" })]],
