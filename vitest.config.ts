@@ -9,6 +9,7 @@ const thorough = [
   "lib/rules/tests/!(cases|naive-cases|citations|policies|example-ids).test.ts",
   "scripts/{classify,import,export,bench,mutate}.test.ts",
   "scripts/setup/child-processes.test.ts",
+  "lib/case/hostile-cases.test.ts",
 ];
 
 /** What every project needs to load server modules outside Next. */

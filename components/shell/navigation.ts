@@ -8,6 +8,7 @@ const PLACES = {
   imports: "/admin/imports",
   people: "/admin/people",
   programme: "/programme",
+  checker: "/checker",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -19,8 +20,8 @@ const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
 
 export type NavigationItem = { readonly place: Place; readonly href: string };
 
-/** Where a person may go; a visitor sees the programme alone. */
+/** Where a person may go; a visitor sees the programme and the checker. */
 export function navigationFor(viewer: ShellViewer | null): readonly NavigationItem[] {
-  const places = viewer ? BY_ROLE[viewer.role] : (["programme"] as const);
+  const places = viewer ? BY_ROLE[viewer.role] : (["programme", "checker"] as const);
   return places.map((place) => ({ place, href: PLACES[place] }));
 }

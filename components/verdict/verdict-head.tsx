@@ -53,7 +53,8 @@ export function VerdictHead({
   );
 }
 
-function MoneyLead({
+/** What the order earns, in a sentence under the answer. */
+export function MoneyLead({
   story,
   would,
   estimateMinor,

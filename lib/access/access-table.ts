@@ -65,6 +65,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/orders/csv": get(API_SIGNED_IN),
   "/api/search": get(API_SIGNED_IN),
   "/check": get(SIGNED_IN),
+  "/checker": get(PUBLIC),
   "/customers": get(SIGNED_IN),
   "/customers/[account]": get(SIGNED_IN, NOT_MINE),
   "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),

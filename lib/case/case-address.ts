@@ -72,7 +72,7 @@ function readLines(lines: readonly string[]): CheckerCase {
     const table = ADDRESS_TABLES.find((each) => each.letter === letter);
     if (table) rows[table.kind].push(rowOf(table, cells, rows[table.kind].length));
     else if (letter === POLICY) policies.push(readPolicyCells(cells) ?? broken());
-    else if (letter === ASKED && cells.length === 1) orderId = cells[0] ?? broken();
+    else if (letter === ASKED && cells.length === 1) orderId = cells[0] || broken();
     else broken();
   }
   // Every column of a row is there: its table says so.
