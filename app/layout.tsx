@@ -6,9 +6,13 @@ import { readTheme } from "#lib/preferences/read-theme.ts";
 import { fontVariables } from "./fonts.ts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Because", template: "%s · Because" },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("page");
+  return {
+    title: { default: "Because", template: "%s · Because" },
+    description: t("description"),
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -9,7 +9,7 @@ export async function signInDemo(
 ): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);
-  await page.locator(`button[name="person"][value="${person}"]`).click();
+  await page.locator(`form:has(input[name="person"][value="${person}"]) button`).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await page.close();
 }
