@@ -1,7 +1,7 @@
 import { asc, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
-import { accounts } from "#db/schema/index.ts";
+import { accounts, nameInOrder } from "#db/schema/index.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { loadCustomerFilters } from "#lib/decisions/read/customers/customer-filters.ts";
 import { whereCustomers } from "#lib/decisions/read/customers/where-customers.ts";
@@ -32,7 +32,7 @@ function findCustomers(tx: Tx, viewer: Viewer, q: string): Promise<readonly Foun
     })
     .from(accounts)
     .where(whereCustomers(viewer, { ...loadCustomerFilters(""), q }, todayOf(viewer)))
-    .orderBy(asc(displayName), asc(accountId))
+    .orderBy(asc(nameInOrder), asc(accountId))
     .limit(MOST_CUSTOMERS);
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
-import { accounts, decisions } from "#db/schema/index.ts";
+import { accounts, decisions, nameInOrder } from "#db/schema/index.ts";
 import { ordersOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { todayOf } from "#lib/decisions/read/today-of.ts";
@@ -102,7 +102,7 @@ function keyOf(sort: CustomerSort, viewer: Viewer): SortKey {
   );
   switch (sort) {
     case "name":
-      return { value: sql`${accounts.displayName}`, isFalling: false, type: "text" };
+      return { value: nameInOrder, isFalling: false, type: "text" };
     case "recent":
       return {
         value: sql`(select coalesce(extract(epoch from max(${decisions.listedAt})), 0) from ${decisions} where ${ofAccount})`,

@@ -1,0 +1,1 @@
+CREATE INDEX "accounts_name_idx" ON "accounts" USING btree (left(display_name, 100),"account_id") WHERE "accounts"."superseded_at" is null;
