@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { ImportRow } from "#lib/imports/list-imports.ts";
 
@@ -30,7 +31,11 @@ export function ImportsTable({ imports }: { readonly imports: readonly ImportRow
         <tbody>
           {imports.map((row) => (
             <tr key={row.importId}>
-              <RowHead className="whitespace-nowrap">{dayTime(row.startedAt)}</RowHead>
+              <RowHead className="whitespace-nowrap">
+                <TextLink href={`/admin/imports/${row.importId}`} prefetch={false}>
+                  {dayTime(row.startedAt)}
+                </TextLink>
+              </RowHead>
               <Cell className="max-w-80 break-words">{row.label}</Cell>
               <Cell>{t(`states.${row.state}`)}</Cell>
               <Cell isFigure>{count(row.addedRows)}</Cell>

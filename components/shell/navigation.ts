@@ -5,8 +5,7 @@ const PLACES = {
   orders: "/orders",
   customers: "/customers",
   check: "/check",
-  imports: "/admin/imports",
-  people: "/admin/people",
+  admin: "/admin",
   programme: "/programme",
   checker: "/checker",
 } as const;
@@ -14,8 +13,8 @@ export type Place = keyof typeof PLACES;
 
 const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
   ambassador: ["overview", "customers", "orders", "check", "programme"],
-  reviewer: ["overview", "orders", "customers", "check", "programme"],
-  admin: ["overview", "orders", "customers", "check", "imports", "people", "programme"],
+  reviewer: ["overview", "orders", "customers", "check", "admin", "programme"],
+  admin: ["overview", "orders", "customers", "check", "admin", "programme"],
 };
 
 export type NavigationItem = { readonly place: Place; readonly href: string };

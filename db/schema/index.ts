@@ -11,6 +11,7 @@ export * from "./dispute-words.ts";
 export * from "./disputes.ts";
 export * from "./fact-retractions.ts";
 export * from "./goodwill.ts";
+export * from "./import-rejects.ts";
 export * from "./imports.ts";
 export * from "./notices.ts";
 export * from "./orders.ts";

@@ -87,5 +87,6 @@ export function addressOf(route: string, { account, order }: Sample): string {
     .replace("[reason]", "refunded")
     .replace("[clause]", "s4b")
     .replace("[reading]", "r9")
-    .replace("[version]", "ambassador-2025");
+    .replace("[version]", "ambassador-2025")
+    .replace("[import]", "1");
 }

@@ -44,19 +44,30 @@ const NOT_MINE: ByRole = { ...SIGNED_IN, ambassador: "404" };
 const REVIEWERS: ByRole = NOT_MINE;
 const ADMINS: ByRole = { ...REVIEWERS, reviewer: "404" };
 const API_SIGNED_IN: ByRole = { ...PUBLIC, nobody: "401" };
+const API_ADMINS: ByRole = { nobody: "401", ambassador: "404", reviewer: "404", admin: "shown" };
 const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
 
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/": get({ ...toAll("elsewhere"), nobody: "sign-in" }),
   "/account/notices": get(SIGNED_IN),
   "/account/sessions": get(SIGNED_IN),
+  "/admin": get(REVIEWERS),
+  "/admin/audit": get(ADMINS),
+  "/admin/facts": get(ADMINS),
+  "/admin/identities": get(ADMINS),
   "/admin/imports": get(REVIEWERS),
+  "/admin/imports/[import]": get(REVIEWERS),
   "/admin/notices": get(ADMINS),
   "/admin/people": get(ADMINS),
+  "/admin/products": get(ADMINS),
+  "/admin/reasons": get(REVIEWERS),
+  "/admin/referrals": get(ADMINS),
+  "/api/audit/csv": get(API_ADMINS),
   "/api/auth/callback/[provider]": get(toAll("elsewhere")),
   "/api/health": get(PUBLIC),
   // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
   "/api/imports": post({ nobody: "401", ambassador: "404", reviewer: "404", admin: "400" }),
+  "/api/imports/[import]/rejects": get(API_NOT_MINE),
   "/api/notices/unread": get(API_SIGNED_IN),
   "/api/orders": get(API_SIGNED_IN),
   // Whose order it is does not matter: the whole history is a reviewer's alone.

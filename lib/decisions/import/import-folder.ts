@@ -6,6 +6,7 @@ import type { Origin } from "#lib/decisions/store/append-facts.ts";
 import { findFactFiles } from "#lib/facts/read/find-fact-files.ts";
 import type { Reject } from "#lib/facts/reject.ts";
 import { tidyDatabase } from "./tidy-database.ts";
+import { keepRejects } from "./keep-rejects.ts";
 import { withImportLock } from "./import-lock.ts";
 import type { ImportProgress } from "./import-progress.ts";
 import { ImportTally } from "./import-tally.ts";
@@ -60,7 +61,10 @@ export async function importFolder(
       const misread = await stageFiles(database, files, options, tally);
       const rejects = await record(database, importId, options, tally, misread);
       const state = options.isStrict && rejects.length > 0 ? "refused" : "finished";
-      await runTransaction(database, (tx) => end(tx, importId, state, tally, null));
+      await runTransaction(database, async (tx) => {
+        await keepRejects(tx, importId, rejects);
+        await end(tx, importId, state, tally, null);
+      });
       await tidyDatabase(database, tally.changed);
       return {
         importId,
