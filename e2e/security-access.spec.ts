@@ -115,16 +115,43 @@ for (const route of builtRoutes.filter((each) => ROUTES[each]?.others)) {
   });
 }
 
-/** Calls an action with a field that none knows: whoever may call it gets as far as the input. */
-async function call(role: Role, action: { id: string; page: string }, origin: string) {
+/** Calls an action, if nothing else is given with a field that none knows: whoever may call it gets as far as the input. */
+async function call(
+  role: Role,
+  action: { id: string; page: string },
+  origin: string,
+  input: Readonly<Record<string, string>> = { unknownField: "x" },
+) {
   const response = await roles[role].request.post(action.page, {
     headers: { "next-action": action.id, origin, "content-type": "text/plain;charset=UTF-8" },
-    data: JSON.stringify([{ unknownField: "x" }]),
+    data: JSON.stringify([input]),
     maxRedirects: 0,
   });
   const leadsTo = response.headers()["x-action-redirect"] ?? response.headers()["location"] ?? "";
   if (/^\/sign-in(\?to=|;|$)/.test(leadsTo)) return "NOT_SIGNED_IN";
   return /[?&]error=([A-Z_]+)/.exec(leadsTo)?.[1] ?? `${response.status()} ${leadsTo}`;
+}
+
+/** An input with the ids of an order, a session and a link that are not the ambassador's. */
+async function withOthers(others: Readonly<Record<string, string>>, origin: string) {
+  const { account, order } = findOthers();
+  const { request } = roles.admin;
+  const make = builtActions.find(({ name }) => name.endsWith("#makeLink"));
+  const link = { account, order, reader: "customer", days: "1", from: "/links" };
+  if (make) await call("admin", make, origin, link);
+  const hiddenIn = async (path: string, name: string) => {
+    const text = await (await request.get(path)).text();
+    return new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? "";
+  };
+  const ids: Readonly<Record<string, string>> = {
+    "{account}": account,
+    "{order}": order,
+    "{session}": await hiddenIn("/account/sessions", "sessionId"),
+    "{link}": await hiddenIn("/links", "link"),
+  };
+  const filled = Object.entries(others).map(([key, value]) => [key, ids[value] ?? value]);
+  expect(filled.every(([, value]) => value !== "")).toBe(true);
+  return Object.fromEntries(filled) as Record<string, string>;
 }
 
 for (const action of builtActions) {
@@ -135,6 +162,15 @@ for (const action of builtActions) {
       expect(await call(role, action, baseURL ?? ""), role).toBe(access.emptyCall[role]);
     }
   });
+
+  const { others } = access;
+  if (others !== undefined) {
+    test(`${action.name} does not find what is another's`, async ({ baseURL }) => {
+      const input = await withOthers(others, baseURL ?? "");
+      expect(Object.values(input).join()).not.toContain("{");
+      expect(await call("ambassador", action, baseURL ?? "", input)).toBe("NOT_FOUND");
+    });
+  }
 
   test(`${action.name} does nothing for another site`, async ({ baseURL }) => {
     expect(baseURL).toBeDefined();

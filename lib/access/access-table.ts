@@ -111,6 +111,12 @@ export type ActionAccess = {
     readonly reviewer: string;
     readonly admin: string;
   };
+  /**
+   * What it is called with to touch what is another's: `{session}`, `{link}`, `{account}` and `{order}`
+   * stand for theirs. An ambassador must be told that it is not there. Left out: it names nothing that
+   * is anybody's, or an ambassador may not call it at all.
+   */
+  readonly others?: Readonly<Record<string, string>>;
 };
 
 const ofAnyone = {
@@ -143,9 +149,21 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/people/people-actions.ts#restore": ofAdmins,
   "lib/people/people-actions.ts#suspend": ofAdmins,
   "lib/people/session-actions.ts#endOthers": ofSignedIn,
-  "lib/people/session-actions.ts#endSession": ofSignedIn,
+  "lib/people/session-actions.ts#endSession": { ...ofSignedIn, others: { sessionId: "{session}" } },
   "lib/preferences/set-locale.ts#setLocale": ofAnyone,
   "lib/preferences/set-theme.ts#setTheme": ofAnyone,
-  "lib/why-links/link-actions.ts#makeLink": ofLinkMakers,
-  "lib/why-links/link-actions.ts#revokeLink": ofLinkMakers,
+  "lib/why-links/link-actions.ts#makeLink": {
+    ...ofLinkMakers,
+    others: {
+      account: "{account}",
+      order: "{order}",
+      reader: "customer",
+      days: "7",
+      from: "/orders",
+    },
+  },
+  "lib/why-links/link-actions.ts#revokeLink": {
+    ...ofLinkMakers,
+    others: { link: "{link}", from: "/links" },
+  },
 };

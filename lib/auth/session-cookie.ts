@@ -12,8 +12,8 @@ export const SESSION_MS = SESSION_DAYS * DAY_MS;
 export const IDLE_MS = IDLE_DAYS * DAY_MS;
 
 /** `__Host-`: set by this very host over https, or not accepted by the browser. */
-export function cookieName(name: string): string {
-  return `${authSettings().isSecure ? "__Host-" : ""}because-${name}`;
+export function cookieName(name: string, isSecure = authSettings().isSecure): string {
+  return `${isSecure ? "__Host-" : ""}because-${name}`;
 }
 
 export function sessionCookieName(): string {
@@ -21,11 +21,11 @@ export function sessionCookieName(): string {
 }
 
 /** Out of reach of scripts, and not sent along with what other sites start. */
-export function cookieOptions() {
+export function cookieOptions(isSecure = authSettings().isSecure) {
   return {
     httpOnly: true,
     sameSite: "lax",
-    secure: authSettings().isSecure,
+    secure: isSecure,
     path: "/",
   } as const;
 }

@@ -1,0 +1,180 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { ROUTES } from "#lib/access/access-table.ts";
+import { HOSTILE, hostileFiles, MARKUP } from "./security/hostile-programme.ts";
+import { type SignedInServer, startSignedInServer } from "./security/signed-in-server.ts";
+
+/*
+ * Markup in every column of every fact file and in every field of every form, on every page that there
+ * is, for an ambassador and an admin: shown as text, and nothing of it runs. On a server of its own.
+ */
+
+test.describe.configure({ mode: "serial", timeout: 600_000 });
+
+const PERSONS = {
+  ambassador: { role: "ambassador", ambassadorId: "mara-lindqvist" },
+  admin: { role: "admin", ambassadorId: null },
+} as const;
+type Person = keyof typeof PERSONS;
+const WHO = ["ambassador", "admin"] as const satisfies readonly Person[];
+
+let server: SignedInServer;
+test.beforeAll(async () => {
+  server = await startSignedInServer(PERSONS);
+});
+test.afterAll(() => server?.stop());
+
+const complaints: string[] = [];
+
+async function openPage(browser: Browser, person: Person): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.address });
+  await signIn(context, person);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (/violates|refused to execute/iu.test(message.text())) complaints.push(message.text());
+  });
+  page.on("dialog", (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return page;
+}
+
+type Context = Awaited<ReturnType<Browser["newContext"]>>;
+
+async function signIn(context: Context, person: Person): Promise<void> {
+  const [name = "", value = ""] = (server.cookies.get(person) ?? "").split("=");
+  await context.addCookies([{ name, value, url: server.address }]);
+}
+
+/** Pages of the access table, with the ids of the hostile programme in their addresses. */
+function pagesOf(person: Person): readonly string[] {
+  const part = encodeURIComponent;
+  const found = Object.entries(ROUTES)
+    .filter(
+      ([route, { method, own }]) =>
+        method === "GET" && own[person] === "shown" && !route.startsWith("/api/"),
+    )
+    .map(([route]) =>
+      route.replace("[account]", part(HOSTILE.account)).replace("[order]", part(HOSTILE.order)),
+    )
+    .filter((address) => !address.includes("[") && !address.endsWith(".svg"));
+  const orders = [
+    `/customers/${part(HOSTILE.account)}/orders/${part(HOSTILE.unpaidOrder)}`,
+    ...(person === "admin"
+      ? [`/customers/${part(HOSTILE.othersAccount)}/orders/${part(HOSTILE.othersOrder)}`]
+      : []),
+  ];
+  const asked = [
+    `/orders?q=${part(MARKUP)}`,
+    `/customers?q=${part(MARKUP)}`,
+    `/check?customer=${part(HOSTILE.account)}&product=${part(MARKUP)}`,
+    `/sign-in?error=${part(MARKUP)}&to=${part("javascript:hostile=1")}`,
+    `/why?order=${part(MARKUP)}&is=unknown&seal=${part(MARKUP)}`,
+    `/links?error=${part(MARKUP)}&wait=${part(MARKUP)}`,
+  ];
+  return [...found, ...orders, ...asked];
+}
+
+async function expectNothingRan(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() => ({
+    ran: Reflect.get(window, "hostile"),
+    elements: document.querySelectorAll("img[src='x'], [onerror], [href^='javascript:']").length,
+  }));
+  expect(found, where).toEqual({ ran: undefined, elements: 0 });
+  expect(complaints, where).toEqual([]);
+}
+
+test("an import whose every text column carries markup is taken, and its refusals are text", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, "admin");
+  await page.goto("/admin/imports");
+  await page.locator("input[type=file]").setInputFiles([...hostileFiles()]);
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByText("6 rows were refused.")).toBeVisible();
+  await expect(page.getByText(MARKUP).first()).toBeVisible();
+  await expectNothingRan(page, "/admin/imports");
+});
+
+for (const person of WHO) {
+  test(`on every page of an ${person} markup in facts and addresses is text`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, person);
+    const unread: string[] = [];
+    for (const address of pagesOf(person)) {
+      const answer = await page.goto(address);
+      if ((answer?.status() ?? 0) >= 400) unread.push(`${answer?.status()} ${address}`);
+      await expectNothingRan(page, address);
+    }
+    expect(unread).toEqual([]);
+  });
+
+  test(`names, products and ids are shown literally to an ${person}`, async ({ browser }) => {
+    const page = await openPage(browser, person);
+    const part = encodeURIComponent;
+    const customer = `/customers/${part(HOSTILE.account)}`;
+    const order = `${customer}/orders/${part(HOSTILE.order)}`;
+    for (const [address, ...shown] of [
+      [customer, HOSTILE.customer],
+      [order, HOSTILE.customer, HOSTILE.product, HOSTILE.order],
+      [`/orders?q=${part(HOSTILE.order)}`, HOSTILE.customer, HOSTILE.order],
+      [`/customers?q=${part(MARKUP)}`, HOSTILE.customer],
+    ] as const) {
+      await page.goto(address);
+      const text = plain(await page.locator("main").innerText());
+      for (const each of shown) expect(text, address).toContain(plain(each));
+    }
+    const csv = await page.request.get("/api/orders/csv");
+    expect(csv.headers()["content-type"]).toContain("text/csv");
+    // A spreadsheet would run what begins like a formula.
+    expect(await csv.text()).toContain(`"'=customer`);
+  });
+
+  test(`every field of every form of an ${person} takes markup as text`, async ({ browser }) => {
+    const page = await openPage(browser, person);
+    let filled = 0;
+    for (const address of pagesOf(person)) {
+      await page.goto(address);
+      const forms = await page.locator("form").count();
+      for (let at = 0; at < forms; at++) {
+        await signIn(page.context(), person);
+        await page.goto(address);
+        const fields = await fillAndSend(page, at);
+        if (fields === 0) continue;
+        filled += fields;
+        await page.waitForLoadState("networkidle");
+        await expectNothingRan(page, `form ${at} of ${address}`);
+      }
+    }
+    expect(filled).toBeGreaterThan(5);
+  });
+}
+
+/** Writes markup into every field that takes text, whatever the browser would check, and sends the form. */
+function fillAndSend(page: Page, at: number): Promise<number> {
+  return page.evaluate(
+    ({ index, markup }) => {
+      const form = document.querySelectorAll("form")[index];
+      if (!form) return 0;
+      const unfit = ["hidden", "checkbox", "radio", "file", "submit"];
+      const fields = [...form.querySelectorAll<HTMLInputElement>("input, textarea")].filter(
+        (field) => !unfit.includes(field.type) && !field.readOnly,
+      );
+      for (const field of fields) {
+        if (["date", "number", "datetime-local"].includes(field.type)) field.type = "text";
+        field.value = `${markup}@example.com`;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      form.noValidate = true;
+      if (fields.length > 0) form.requestSubmit();
+      return fields.length;
+    },
+    { index: at, markup: MARKUP },
+  );
+}
+
+/** A page may break and space a text as it likes. */
+function plain(text: string): string {
+  return text.replaceAll(/[\s\u2028]+/gu, "");
+}
