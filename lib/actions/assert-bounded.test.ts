@@ -31,6 +31,7 @@ test.each([
     z.strictObject({ n: z.string().max(9).transform(Number) }),
   ],
   ["alternatives", z.strictObject({ id: z.union([id, z.literal("")]) })],
+  ["a UUID", z.strictObject({ id: z.uuid() })],
 ])("%s passes", (_, schema) => {
   expect(() => assertBounded(schema, "x")).not.toThrow();
 });

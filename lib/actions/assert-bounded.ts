@@ -28,7 +28,7 @@ function findUnbounded(schema: JsonSchema, path: string): string | null {
       if (typeof schema["maxItems"] !== "number") return `${path} is a list of any length`;
       return findUnbounded((schema["items"] ?? {}) as JsonSchema, `${path}[]`);
     case "string":
-      return typeof schema["maxLength"] === "number" ? null : `${path} is a text of any length`;
+      return isBoundedText(schema) ? null : `${path} is a text of any length`;
     case "number":
     case "integer":
     case "boolean":
@@ -37,6 +37,11 @@ function findUnbounded(schema: JsonSchema, path: string): string | null {
     default:
       return `${path} could be anything`;
   }
+}
+
+/** A UUID has one length, whether or not the schema says it. */
+function isBoundedText(schema: JsonSchema): boolean {
+  return typeof schema["maxLength"] === "number" || schema["format"] === "uuid";
 }
 
 function findInObject(schema: JsonSchema, path: string): string | null {
