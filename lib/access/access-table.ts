@@ -53,6 +53,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/account/sessions": get(SIGNED_IN),
   "/admin": get(REVIEWERS),
   "/admin/audit": get(ADMINS),
+  "/admin/correct": get(ADMINS),
   "/admin/facts": get(ADMINS),
   "/admin/identities": get(ADMINS),
   "/admin/imports": get(REVIEWERS),
@@ -138,6 +139,7 @@ const ofLinkMakers = { emptyCall: { ...ofSignedIn.emptyCall, reviewer: "NOT_FOUN
 export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/auth/sign-in-as-demo.ts#signInAsDemo": ofAnyone,
   "lib/auth/sign-out.ts#signOut": ofAnyone,
+  "lib/corrections/correction-actions.ts#correct": ofAdmins,
   "lib/notices/notice-actions.ts#choose": ofSignedIn,
   "lib/notices/notice-actions.ts#openNotice": ofSignedIn,
   "lib/notices/notice-actions.ts#readAll": ofSignedIn,
