@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { PgBoss } from "pg-boss";
-import { JOB_SCHEMA, QUEUES, WORKER_ROLE } from "./queues.ts";
+import { JOB_SCHEMA, QUEUES, ROUNDS, WORKER_ROLE } from "./queues.ts";
 import { withoutTimers } from "./without-timers.ts";
 
 const GRANTS = `
@@ -33,6 +33,7 @@ export async function installJobQueue(client: PoolClient): Promise<void> {
     if (there.has(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
+  for (const [name, cron] of Object.entries(ROUNDS)) await boss.schedule(name, cron);
   await boss.stop({ graceful: false });
   if (failures.length > 0) throw failures[0];
   await client.query(GRANTS);

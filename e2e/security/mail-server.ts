@@ -7,6 +7,8 @@ export type ReceivedMail = { readonly to: string; readonly source: string };
 export type MailServer = {
   readonly url: string;
   readonly mails: readonly ReceivedMail[];
+  /** Answers that it will never take a mail. */
+  refuse: boolean;
   /** The link in the newest mail to this address, once there are so many. */
   waitForLink(to: string, count: number): Promise<string>;
   close(): Promise<void>;
@@ -22,6 +24,9 @@ export async function startMailServer(): Promise<MailServer> {
       const parts: string[] = [];
       stream.setEncoding("utf8").on("data", (part: string) => parts.push(part));
       stream.on("end", () => {
+        if (mailServer.refuse) {
+          return done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }));
+        }
         const source = parts.join("");
         for (const { address } of session.envelope.rcptTo) mails.push({ to: address, source });
         done();
@@ -31,7 +36,8 @@ export async function startMailServer(): Promise<MailServer> {
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as AddressInfo;
-  return {
+  const mailServer: MailServer = {
+    refuse: false,
     url: `smtp://127.0.0.1:${port}`,
     mails,
     waitForLink: async (to, count) => {
@@ -45,6 +51,7 @@ export async function startMailServer(): Promise<MailServer> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return mailServer;
 }
 
 /** Mail breaks long lines ("=" at the end) and writes "=" as "=3D". */

@@ -4,6 +4,7 @@ import { readRows } from "#db/client/read-rows.ts";
 import { runTransaction, type Tx } from "#db/client/transaction.ts";
 import { type DemoBatch, demoHistory } from "#db/demo/index.ts";
 import { imports } from "#db/schema/imports.ts";
+import { recordDemoNotices } from "#lib/notices/record-demo-notices.ts";
 import { recordDemoPeople } from "#lib/people/record-demo-people.ts";
 import { toRefundRow } from "#lib/facts/settle/refund-row.ts";
 import type { Order } from "#lib/rules/index.ts";
@@ -39,6 +40,7 @@ export async function loadDemo(
       await recordBatch(tx, batch, orderById);
     }
     await recordDemoPeople(tx, batches[0]?.recordedAt ?? 0);
+    await recordDemoNotices(tx);
   });
   onProgress({
     label: "Loading the demo programme",

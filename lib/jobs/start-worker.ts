@@ -35,7 +35,8 @@ async function start(onStop: () => void): Promise<Worker> {
     db: jobsOn(pool),
     schema: JOB_SCHEMA,
     migrate: false,
-    schedule: false,
+    // Of several processes one writes the job of a round.
+    schedule: true,
     registerInstance: false,
     superviseIntervalSeconds: CHECK_SECONDS,
     monitorIntervalSeconds: CHECK_SECONDS,

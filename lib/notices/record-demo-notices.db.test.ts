@@ -1,0 +1,36 @@
+import { and, asc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { withSystem } from "#db/client/with-system.ts";
+import { decisions, noticeMails, notices, people } from "#db/schema/index.ts";
+import { useDemoDatabase } from "#lib/decisions/read/testing/use-demo-database.ts";
+import { noticeContent } from "./notice-content.ts";
+
+useDemoDatabase();
+
+test("in the demo, Mara was told of exactly the orders of hers that changed, and nothing is mailed", async () => {
+  const [told, changed, mails] = await withSystem(async (tx) => [
+    await tx
+      .select({ content: notices.content })
+      .from(notices)
+      .innerJoin(people, eq(people.id, notices.personId))
+      .where(eq(people.ambassadorId, "mara-lindqvist"))
+      .orderBy(asc(notices.noticeId)),
+    await tx
+      .selectDistinct({ orderId: decisions.orderId })
+      .from(decisions)
+      .where(
+        and(
+          eq(decisions.scopeAmbassadorId, "mara-lindqvist"),
+          eq(decisions.decidedAt, decisions.changedAt),
+        ),
+      ),
+    await tx.select().from(noticeMails),
+  ]);
+  const orders = told.flatMap(({ content }) => {
+    const parsed = noticeContent.parse(content);
+    return parsed.kind === "decisions" ? parsed.first.map(({ orderId }) => orderId) : [];
+  });
+  expect(new Set(orders)).toEqual(new Set(changed.map(({ orderId }) => orderId)));
+  expect(orders.length).toBeGreaterThan(2);
+  expect(mails).toEqual([]);
+});
