@@ -36,5 +36,6 @@ export function orderLineOf(row: OrderRow, filters: OrderFilters | null): OrderL
     rebateMinor: row.rebateMinor,
     estimate: row.estimate,
     isChanged: row.changedAt !== null,
+    isDisputed: row.isDisputed,
   };
 }

@@ -8,6 +8,7 @@ import { loadAmbassadorNames, loadCustomerNames } from "./load-names.ts";
 import type { EstimateOfRow, OrderRow } from "./order-row.ts";
 import { monthOf } from "./programme-clock.ts";
 import { loadProductNames } from "./product-names.ts";
+import { isDisputed } from "./where-orders.ts";
 
 /** What a list takes of a decision; an ambassador's role may read each of these. */
 export const DECIDED_COLUMNS = {
@@ -31,6 +32,7 @@ export const DECIDED_COLUMNS = {
   estimateRebateMinor: decisions.estimateRebateMinor,
   changedAt: decisions.changedAt,
   isFlagged: decisions.isFlagged,
+  isDisputed: isDisputed().mapWith(Boolean).as("is_disputed"),
   ambassadorId: decisions.scopeAmbassadorId,
 } as const;
 
@@ -50,7 +52,7 @@ export type DecidedRow = Pick<
   | "isFlagged"
   | "ambassadorId"
 > &
-  Pick<OrderRow, "productCode" | "kind" | "listedAt" | "changedAt"> & {
+  Pick<OrderRow, "productCode" | "kind" | "listedAt" | "changedAt" | "isDisputed"> & {
     readonly estimateClass: EstimateOfRow["class"];
     readonly estimateReason: EstimateOfRow["reason"];
     readonly estimateRateBasisPoints: number | null;

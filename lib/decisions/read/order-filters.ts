@@ -7,8 +7,15 @@ import {
 } from "nuqs/server";
 import { CLASSES, KINDS, REASONS } from "#lib/rules/vocabulary.ts";
 
-/** The tabs of the orders: a verdict each, and what changed since it was first decided. */
-export const ORDER_TABS = ["all", "earning", "ineligible", "undecided", "changed"] as const;
+/** The tabs of the orders: a verdict each, what changed since it was first decided, what is contested. */
+export const ORDER_TABS = [
+  "all",
+  "earning",
+  "ineligible",
+  "undecided",
+  "changed",
+  "disputed",
+] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
 
 export const ORDER_SORTS = ["newest", "oldest"] as const;

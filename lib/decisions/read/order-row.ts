@@ -33,6 +33,8 @@ export type OrderRow = {
   readonly changedAt: number | null;
   /** A first purchase that calls itself a renewal or an upgrade (R8). */
   readonly isFlagged: boolean;
+  /** A dispute about it is open. */
+  readonly isDisputed: boolean;
   /** Whose referral it was paid under; told to reviewers alone. */
   readonly ambassador: { readonly ambassadorId: string; readonly name: string } | null;
 };

@@ -33,7 +33,7 @@ export async function sumMonths(
   const months = [...new Set(listed.map(({ month }) => month))];
   if (months.length === 0) return [];
   const parts =
-    isSummed(filters) && filters.tab !== "changed"
+    isSummed(filters) && filters.tab !== "changed" && filters.tab !== "disputed"
       ? await takeSums(tx, viewer, filters, months)
       : await addUp(tx, where, months);
   return [...Map.groupBy(parts, ({ month }) => month)].map(([month, own]) => monthSum(month, own));
@@ -53,6 +53,7 @@ const VERDICT_OF_TAB = {
   ineligible: "ineligible",
   undecided: "undecided",
   changed: null,
+  disputed: null,
 } as const;
 
 async function takeSums(

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
 import { decisions } from "#db/schema/index.ts";
@@ -8,11 +8,11 @@ import { type MoneySum, sumByCurrency } from "./money-sum.ts";
 import type { OrderFilters, OrderTab } from "./order-filters.ts";
 import { type DecisionSum, sumDecisions } from "./sum-decisions.ts";
 import { isSummed, summedUnder } from "./summed-filters.ts";
-import { whereOrders } from "./where-orders.ts";
+import { whereOrders, whereTab } from "./where-orders.ts";
 
 export type TabSum = {
   readonly orders: number;
-  /** What the tab counts: paid, earned, paid without a rebate, waiting, gained or lost by changes. */
+  /** What the tab counts: paid, earned, paid without a rebate, waiting, gained or lost by changes, contested. */
   readonly money: readonly MoneySum[];
 };
 
@@ -33,7 +33,11 @@ export function sumTabs(viewer: Viewer, filters: OrderFilters): Promise<OrderTab
     const shown = isSummed(filters)
       ? summedUnder(all, filters)
       : await sumVerdicts(tx, await whereOrders(tx, viewer, filters));
-    return { tabs: tabsOf(shown), whole: wholeOf(all) };
+    const disputed = await sumVerdicts(
+      tx,
+      and(await whereOrders(tx, viewer, filters), whereTab("disputed")),
+    );
+    return { tabs: tabsOf(shown, disputed), whole: wholeOf(all) };
   });
 }
 
@@ -67,7 +71,7 @@ function sumVerdicts(tx: Tx, where: SQL | undefined): Promise<readonly VerdictSu
     .groupBy(decisions.verdict, decisions.currency);
 }
 
-function tabsOf(sums: readonly VerdictSum[]): OrderTabs["tabs"] {
+function tabsOf(sums: readonly VerdictSum[], disputed: readonly VerdictSum[]): OrderTabs["tabs"] {
   const of = (verdict: Verdict) => sums.filter((sum) => sum.verdict === verdict);
   return {
     all: tabSum(sums, "orders", "baseMinor"),
@@ -75,6 +79,7 @@ function tabsOf(sums: readonly VerdictSum[]): OrderTabs["tabs"] {
     ineligible: tabSum(of("ineligible"), "orders", "baseMinor"),
     undecided: tabSum(of("undecided"), "orders", "estimateMinor"),
     changed: tabSum(sums, "changedOrders", "changeMinor"),
+    disputed: tabSum(disputed, "orders", "baseMinor"),
   };
 }
 

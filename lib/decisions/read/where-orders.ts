@@ -1,6 +1,19 @@
-import { and, eq, gt, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client/transaction.ts";
-import { decisions, outcomeOfDecision } from "#db/schema/index.ts";
+import { decisions, disputes, outcomeOfDecision } from "#db/schema/index.ts";
 import { ordersOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import type { OrderFilters, OrderTab } from "./order-filters.ts";
@@ -39,7 +52,25 @@ export function whereTab(tab: OrderTab): SQL | undefined {
       return eq(decisions.verdict, tab);
     case "changed":
       return isNotNull(decisions.changedAt);
+    case "disputed":
+      return isDisputed();
   }
+}
+
+/** A dispute about the order is open. Whose disputes are looked at, the database's row policies say. */
+export function isDisputed(): SQL {
+  return exists(
+    new QueryBuilder()
+      .select({ one: sql`1` })
+      .from(disputes)
+      .where(
+        and(
+          eq(disputes.accountId, decisions.accountId),
+          eq(disputes.orderId, decisions.orderId),
+          notInArray(disputes.stage, ["decided", "withdrawn"]),
+        ),
+      ),
+  );
 }
 
 function whereListedIn(text: string): SQL | undefined {
