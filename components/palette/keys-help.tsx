@@ -16,8 +16,17 @@ const KEYS = [
   { place: "lists", does: "close", caps: ["Esc"] },
   { place: "ribbon", does: "marks", caps: ["←", "→"] },
   { place: "ribbon", does: "order", caps: ["Enter"] },
+  { place: "dispute", does: "take", caps: ["c"] },
+  { place: "dispute", does: "accept", caps: ["a"] },
+  { place: "dispute", does: "part", caps: ["p"] },
+  { place: "dispute", does: "uphold", caps: ["u"] },
+  { place: "dispute", does: "ask", caps: ["q"] },
+  { place: "dispute", does: "goodwill", caps: ["g"] },
+  { place: "dispute", does: "decideNext", caps: ["Ctrl", "Enter"] },
+  { place: "dispute", does: "nextDispute", caps: ["j"] },
+  { place: "dispute", does: "previousDispute", caps: ["k"] },
 ] as const;
-const PLACES = ["anywhere", "lists", "ribbon"] as const;
+const PLACES = ["anywhere", "lists", "ribbon", "dispute"] as const;
 
 const IS_APPLE = /Mac|iP(?:hone|ad)/;
 

@@ -43,6 +43,9 @@ const SIGNED_IN: ByRole = { ...PUBLIC, nobody: "sign-in" };
 const NOT_MINE: ByRole = { ...SIGNED_IN, ambassador: "404" };
 const REVIEWERS: ByRole = NOT_MINE;
 const ADMINS: ByRole = { ...REVIEWERS, reviewer: "404" };
+/** Ambassadors alone contest. */
+const DISPUTERS: ByRole = { ...toAll("404"), nobody: "sign-in", ambassador: "shown" };
+const NOBODYS: ByRole = { ...toAll("404"), nobody: "sign-in" };
 const API_SIGNED_IN: ByRole = { ...PUBLIC, nobody: "401" };
 const API_ADMINS: ByRole = { nobody: "401", ambassador: "404", reviewer: "404", admin: "shown" };
 const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
@@ -54,6 +57,9 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/admin": get(REVIEWERS),
   "/admin/audit": get(ADMINS),
   "/admin/correct": get(ADMINS),
+  "/admin/disputes": get(REVIEWERS),
+  // What is asked for is never there: the ids of these tests name no dispute.
+  "/admin/disputes/[dispute]": get(NOBODYS),
   "/admin/facts": get(ADMINS),
   "/admin/identities": get(ADMINS),
   "/admin/imports": get(REVIEWERS),
@@ -65,6 +71,10 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/admin/referrals": get(ADMINS),
   "/api/audit/csv": get(API_ADMINS),
   "/api/auth/callback/[provider]": get(toAll("elsewhere")),
+  // Without a form in it: who may not dispute learns nothing else, who may is told what is wrong.
+  "/api/disputes": post({ nobody: "401", ambassador: "400", reviewer: "404", admin: "404" }),
+  "/api/disputes/[dispute]/evidence/[file]": get({ ...toAll("404"), nobody: "401" }),
+  "/api/disputes/[dispute]/messages": post({ ...toAll("400"), nobody: "401" }),
   "/api/health": get(PUBLIC),
   // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
   "/api/imports": post({ nobody: "401", ambassador: "404", reviewer: "404", admin: "400" }),
@@ -80,7 +90,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/checker": get(PUBLIC),
   "/customers": get(SIGNED_IN),
   "/customers/[account]": get(SIGNED_IN, NOT_MINE),
+  "/customers/[account]/dispute": get(DISPUTERS, NOBODYS),
   "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),
+  "/customers/[account]/orders/[order]/dispute": get(DISPUTERS, NOBODYS),
+  "/disputes": get({ ...SIGNED_IN, reviewer: "elsewhere", admin: "elsewhere" }),
+  // Reviewers are led to a page of theirs, which asks again.
+  "/disputes/[dispute]": get({ ...NOBODYS, reviewer: "elsewhere", admin: "elsewhere" }),
   "/icon.svg": get(PUBLIC),
   "/notices": get(SIGNED_IN),
   "/links": get({ ...SIGNED_IN, reviewer: "404" }),
@@ -134,6 +149,10 @@ const ofAdmins = {
 };
 
 const ofLinkMakers = { emptyCall: { ...ofSignedIn.emptyCall, reviewer: "NOT_FOUND" } };
+const ofReviewers = { emptyCall: { ...ofSignedIn.emptyCall, ambassador: "NOT_FOUND" } };
+const ofAmbassadors = {
+  emptyCall: { ...ofSignedIn.emptyCall, reviewer: "NOT_FOUND", admin: "NOT_FOUND" },
+};
 
 /** By file and export: the names under which the app's manifest has them. */
 export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
@@ -145,6 +164,17 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/notices/notice-actions.ts#readAll": ofSignedIn,
   "lib/notices/notice-actions.ts#sendAgain": ofAdmins,
   "lib/notices/notice-actions.ts#tellEventAgain": ofAdmins,
+  "lib/disputes/dispute-actions.ts#approve": ofAdmins,
+  "lib/disputes/dispute-actions.ts#assign": ofReviewers,
+  "lib/disputes/dispute-actions.ts#claim": ofReviewers,
+  "lib/disputes/dispute-actions.ts#correctOthers": ofReviewers,
+  "lib/disputes/dispute-actions.ts#decide": ofReviewers,
+  "lib/disputes/dispute-actions.ts#forgetView": ofReviewers,
+  "lib/disputes/dispute-actions.ts#keepView": ofReviewers,
+  "lib/disputes/dispute-actions.ts#note": ofReviewers,
+  "lib/disputes/dispute-actions.ts#release": ofReviewers,
+  "lib/disputes/dispute-actions.ts#sendBack": ofAdmins,
+  "lib/disputes/dispute-actions.ts#withdraw": ofAmbassadors,
   "lib/people/people-actions.ts#change": ofAdmins,
   "lib/people/people-actions.ts#endSessions": ofAdmins,
   "lib/people/people-actions.ts#invite": ofAdmins,

@@ -26,6 +26,11 @@ const WHOLE: readonly CounterFact["claim"][] = [
   "refund-not-happened",
 ];
 
+/** Whether a claim leaves nothing to be filled in. */
+export function isWholeClaim(claim: CounterFact["claim"]): boolean {
+  return WHOLE.includes(claim);
+}
+
 /** What an address chose of the claims that a form offers, and what it states; null: nothing yet. */
 export function chooseClaim(
   { claims, order }: Pick<DisputeForm, "claims" | "order">,
@@ -34,7 +39,7 @@ export function chooseClaim(
   const offered = findOffered(claims, query);
   if (!offered) return null;
   const { claim, recorded } = offered;
-  if (WHOLE.includes(claim)) return { offered, stated: recorded, isWrong: false };
+  if (isWholeClaim(claim)) return { offered, stated: recorded, isWrong: false };
   if (query["stated"] === undefined) return { offered, stated: null, isWrong: false };
   const stated = readCounterFact(claim, fieldsOf(query), order?.currency ?? null);
   return { offered, stated, isWrong: stated === null };
@@ -61,4 +66,27 @@ export function fieldsOf(query: Query): CounterFactFields {
       return [name, typeof value === "string" ? value : undefined];
     }),
   );
+}
+
+/** The claim of an order that is not on record: nothing is known of it yet. */
+export function missingOrder(
+  products: readonly { readonly value: string }[],
+  currencies: readonly string[],
+): OfferedClaim {
+  const order = {
+    orderId: null,
+    productCode: products[0]?.value ?? "",
+    subscriptionId: null,
+    kind: "new",
+    billing: "subscription",
+    channel: "official",
+    paymentId: null,
+    placedAt: 0,
+    paidAt: null,
+    activeUntil: null,
+    currency: currencies[0] ?? "USD",
+    listMinor: 0,
+    paidMinor: 0,
+  } as const;
+  return { step: "missing", claim: "missing-order", recorded: { claim: "missing-order", order } };
 }

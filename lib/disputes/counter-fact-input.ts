@@ -4,9 +4,6 @@ import { BILLINGS, CHANNELS, KINDS } from "#lib/rules/vocabulary.ts";
 import type { Claim } from "#db/schema/dispute-words.ts";
 import { type CounterFact, counterFactSchema } from "./counter-fact.ts";
 
-/** The fields of a counter-fact's form: texts, none to be believed. */
-export type CounterFactFields = Readonly<Record<string, string | undefined>>;
-
 /** Every field that a counter-fact's form may have; a request may name no other. */
 export const COUNTER_FACT_FIELDS = [
   "orderId",
@@ -28,7 +25,10 @@ export const COUNTER_FACT_FIELDS = [
   "countsAsPurchase",
   "rebateable",
 ] as const;
-export type CounterFactField = (typeof COUNTER_FACT_FIELDS)[number];
+type CounterFactField = (typeof COUNTER_FACT_FIELDS)[number];
+
+/** The fields of a counter-fact's form: texts, none to be believed. */
+export type CounterFactFields = Readonly<Partial<Record<CounterFactField, string | undefined>>>;
 
 const TIME_ZONE = AMBASSADOR_2025.timeZone;
 const LONGEST_FIELD = 64;
@@ -43,7 +43,7 @@ export function readCounterFact(
   fields: CounterFactFields,
   currency: string | null,
 ): CounterFact | null {
-  if (Object.values(fields).some((text) => (text?.length ?? 0) > LONGEST_FIELD)) return null;
+  if (COUNTER_FACT_FIELDS.some((name) => (fields[name]?.length ?? 0) > LONGEST_FIELD)) return null;
   try {
     const parsed = counterFactSchema.safeParse(rawFact(claim, fields, currency));
     return parsed.success ? parsed.data : null;

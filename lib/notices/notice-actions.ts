@@ -78,7 +78,7 @@ export const sendAgain = defineFormAction({
 export const tellEventAgain = defineFormAction({
   name: "notices.tellAgain",
   may: "notice.send-again",
-  input: z.strictObject({ jobId: z.uuid() }),
+  input: z.strictObject({ jobId: z.uuid().max(36) }),
   back: deadPage,
   run: async (context, input) => {
     await tellAgain(context, input.jobId);
