@@ -8,12 +8,34 @@ export type ClaimListProps = {
   readonly customer: string;
   readonly claims: readonly OfferedClaim[];
   readonly chosen: OfferedClaim | null;
+  /** The test that was contested on the order's page: its claims stand first, the others are kept back. */
+  readonly step: string | null;
   /** The page itself; what is chosen stands in its address. */
   readonly action: string;
 };
 
 /** What can be said to be wrong, by the test that it concerns; links, so that each is an address. */
-export function ClaimList({ customer, claims, chosen, action }: ClaimListProps) {
+export function ClaimList({ claims, step, ...props }: ClaimListProps) {
+  const t = useTranslations("disputes.open");
+  const asked = claims.filter((each) => each.step === step);
+  const others = claims.filter((each) => each.step !== step);
+  if (asked.length === 0) return <Steps {...props} claims={claims} />;
+  return (
+    <>
+      <Steps {...props} claims={asked} />
+      {others.length > 0 && (
+        <details className="mt-4">
+          <summary className="rubric-line w-fit">{t("other")}</summary>
+          <div className="mt-4">
+            <Steps {...props} claims={others} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Steps({ customer, claims, chosen, action }: Omit<ClaimListProps, "step">) {
   const claim = useTranslations("disputes.claim");
   const stepName = useStepName("ambassador");
   const steps = Map.groupBy(claims, ({ step }) => step);

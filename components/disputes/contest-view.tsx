@@ -21,6 +21,8 @@ export type ContestViewProps = Pick<
   readonly check: OpeningCheck | null;
   /** The page itself. */
   readonly action: string;
+  /** The test that was contested on the order's page. */
+  readonly step: string | null;
   readonly orderHref: string | null;
   readonly productName: string;
   readonly programmeStart: number;
@@ -42,6 +44,7 @@ export function ContestView(props: ContestViewProps) {
               customer={form.customerName}
               claims={form.claims}
               chosen={chosen?.offered ?? null}
+              step={props.step}
               action={props.action}
             />
           </div>

@@ -9,6 +9,7 @@ import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { NativeSelect } from "#components/people/native-select.tsx";
 import { DecideOptions } from "./decide-options.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 import type { DecisionOption } from "./decision-options.ts";
 import { TextArea } from "./text-area.tsx";
 import { useDecideKeys } from "./use-decide-keys.ts";
@@ -42,10 +43,8 @@ export function DecideForm(props: DecideFormProps) {
   const second = props.secondNeeded[chosen];
   const sentence = t(`sentence.${chosen}`);
   return (
-    <form ref={form} action={props.action}>
-      {Object.entries(props.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <form ref={form} id="decide-form" action={props.action}>
+      <HiddenFields fields={props.fields} />
       <DecideOptions
         options={props.options}
         notes={props.notes}
@@ -65,7 +64,7 @@ export function DecideForm(props: DecideFormProps) {
         {chosen === "goodwill" && (
           <Field
             label={t("amount", { currency: props.currency })}
-            name="amount"
+            name="amountInput"
             isRequired
             maxLength={20}
             autoComplete="off"
@@ -83,7 +82,8 @@ export function DecideForm(props: DecideFormProps) {
         />
         {(chosen === "accept" || chosen === "part") && props.sameCauseOrders > 0 && (
           <CheckboxField
-            name="sameCause"
+            name="alsoSame"
+            isChecked
             label={t("sameCause", { count: props.sameCauseOrders })}
           />
         )}

@@ -18,7 +18,7 @@ export type DisputeFactsProps = {
   readonly currency: string | null;
   readonly productName: (code: string) => string;
   /** What follows for this order, recorded and claimed. */
-  readonly outcomes?: { readonly recorded: SideOutcome; readonly claimed: SideOutcome };
+  readonly outcomes?: { readonly recorded: SideOutcome; readonly claimed: SideOutcome } | undefined;
 };
 
 /** The contested fact: as it was on record when it was contested, and as it is claimed to be. */

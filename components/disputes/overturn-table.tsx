@@ -24,9 +24,13 @@ export function OverturnTable({ lines }: { readonly lines: readonly OverturnLine
       <thead>
         <tr>
           <HeadCell>{t("reason")}</HeadCell>
-          <HeadCell isFigure>{t("decided")}</HeadCell>
-          <HeadCell isFigure>{t("overturned")}</HeadCell>
-          <HeadCell isFigure className="w-40">
+          <HeadCell isFigure className="whitespace-nowrap">
+            {t("decided")}
+          </HeadCell>
+          <HeadCell isFigure className="whitespace-nowrap">
+            {t("overturned")}
+          </HeadCell>
+          <HeadCell isFigure className="whitespace-nowrap md:w-40">
             {t("rate")}
           </HeadCell>
         </tr>
@@ -49,7 +53,7 @@ export function OverturnTable({ lines }: { readonly lines: readonly OverturnLine
                     <rect width="64" height="6" className="fill-sunk" />
                     <rect width={(64 * percent) / 100} height="6" className="fill-ink-3" />
                   </svg>
-                  {rate(percent * 100)}
+                  <span className="inline-block min-w-10">{rate(percent * 100)}</span>
                 </span>
               </Cell>
             </tr>

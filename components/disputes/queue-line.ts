@@ -3,6 +3,7 @@ import type { Outcome, Verdict } from "#lib/rules/index.ts";
 /** A dispute as the reviewers' queue shows it. */
 export type QueueLine = {
   readonly disputeId: string;
+  readonly number: string;
   readonly href: string;
   /** The claim as a short sentence. */
   readonly claim: string;
@@ -19,11 +20,11 @@ export type QueueLine = {
   /** Whole days since then. */
   readonly ageDays: number;
   /** null: nobody's turn is running out. */
-  readonly due: { readonly at: number; readonly label: string; readonly isOverdue: boolean } | null;
+  readonly due: { readonly label: string; readonly isOverdue: boolean } | null;
   readonly state: string;
   readonly assignee: string | null;
-  readonly currency: string;
-  readonly stakeMinor: number;
-  /** Other orders with the same cause. */
-  readonly sameCauseOrders: number;
+  /** null: not known before a person says what would be corrected. */
+  readonly stake: { readonly minor: number; readonly currency: string } | null;
+  /** Others that the same mistake may have hurt. */
+  readonly sameCause: number;
 };

@@ -78,6 +78,7 @@ function Row({ line }: { readonly line: QueueLine }) {
             customer: line.customer,
             product: line.product,
             order: line.orderId ?? "",
+            number: line.number,
           })}
         </span>
       </td>
@@ -105,10 +106,10 @@ function Row({ line }: { readonly line: QueueLine }) {
           "text-right text-ink-2 lg:w-22 max-lg:order-7 max-lg:col-span-2 max-lg:text-left max-lg:text-sm",
         )}
       >
-        {line.sameCauseOrders > 0 && (
+        {line.sameCause > 0 && (
           <>
             <span className="lg:hidden">{t("columns.same")} </span>
-            {t("same", { count: count(line.sameCauseOrders) })}
+            {t("same", { count: count(line.sameCause) })}
           </>
         )}
       </td>
@@ -119,7 +120,7 @@ function Row({ line }: { readonly line: QueueLine }) {
           "pr-0! text-right font-medium whitespace-nowrap lg:w-32 max-lg:order-2",
         )}
       >
-        {money(line.stakeMinor, line.currency)}
+        {line.stake && money(line.stake.minor, line.stake.currency)}
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { APP_ERROR_CODES, type AppErrorCode } from "#lib/errors/app-error.ts";
 import { EvidenceField } from "./evidence-field.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 import { TextArea } from "./text-area.tsx";
 
 export type SaidFormProps = {
@@ -52,9 +53,7 @@ export function SaidForm(props: SaidFormProps) {
       onSubmit={(submit) => void send(submit)}
       className="flex max-w-150 flex-col gap-4"
     >
-      {Object.entries(props.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={props.fields} />
       <TextArea
         name="text"
         label={props.textLabel}

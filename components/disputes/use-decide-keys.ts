@@ -35,5 +35,5 @@ export function useDecideKeys(
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && target.type === "radio") return false;
-  return target.closest("input, textarea, select, [contenteditable]") !== null;
+  return target.closest("input, textarea, select, dialog, [role=menu], [role=listbox]") !== null;
 }

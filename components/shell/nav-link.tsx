@@ -16,7 +16,9 @@ const ORDER_PAGE = /^\/customers\/[^/]+\/orders\//;
 export function NavLink({ href, className, children }: NavLinkProps) {
   const pathname = usePathname();
   const here = ORDER_PAGE.test(pathname) ? "/orders" : pathname;
-  const isHere = here === href || here.startsWith(`${href}/`);
+  // The queue lies under the admin's address and is a place of its own.
+  const isElsewhere = href === "/admin" && here.startsWith("/admin/disputes");
+  const isHere = !isElsewhere && (here === href || here.startsWith(`${href}/`));
   return (
     <Link href={href} className={className} {...(isHere && { "aria-current": "page" as const })}>
       {children}

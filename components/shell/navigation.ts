@@ -4,6 +4,8 @@ const PLACES = {
   overview: "/overview",
   orders: "/orders",
   customers: "/customers",
+  disputes: "/disputes",
+  queue: "/admin/disputes",
   check: "/check",
   admin: "/admin",
   programme: "/programme",
@@ -12,9 +14,9 @@ const PLACES = {
 export type Place = keyof typeof PLACES;
 
 const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
-  ambassador: ["overview", "customers", "orders", "check", "programme"],
-  reviewer: ["overview", "orders", "customers", "check", "admin", "programme"],
-  admin: ["overview", "orders", "customers", "check", "admin", "programme"],
+  ambassador: ["overview", "customers", "orders", "disputes", "check", "programme"],
+  reviewer: ["overview", "queue", "orders", "customers", "check", "admin", "programme"],
+  admin: ["overview", "queue", "orders", "customers", "check", "admin", "programme"],
 };
 
 export type NavigationItem = { readonly place: Place; readonly href: string };

@@ -79,18 +79,24 @@ export function GateRow({ story, step, number, isHeading, isPart, action }: Gate
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-4 md:pr-3 paper:pr-0">
           <GateSource story={story} step={step} />
-          {isLit && action && <Action action={action} />}
+          {isLit && action && <Action kind={action.kind} href={action.hrefOf(step)} />}
         </span>
       </td>
     </tr>
   );
 }
 
-function Action({ action }: { readonly action: NonNullable<GateTableProps["action"]> }) {
+function Action({
+  kind,
+  href,
+}: {
+  readonly kind: NonNullable<GateTableProps["action"]>["kind"];
+  readonly href: string;
+}) {
   const t = useTranslations("gates");
   return (
-    <TextLink href={action.href} className="font-medium text-ink paper:hidden">
-      {t(action.kind)}
+    <TextLink href={href} className="font-medium text-ink paper:hidden">
+      {t(kind)}
     </TextLink>
   );
 }

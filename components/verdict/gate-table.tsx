@@ -16,12 +16,17 @@ export type GateStep = {
   readonly record: DecidingRecord | null;
 };
 
+export type GateAction = {
+  readonly kind: "dispute" | "correct";
+  readonly hrefOf: (step: GateStep) => string;
+};
+
 export type GateTableProps = {
   readonly story: Story;
   /** Gates 1 to 9, then what gate 10 asked. */
   readonly steps: readonly GateStep[];
   /** Where the failed test can be contested or, by a reviewer, corrected. */
-  readonly action?: { readonly kind: "dispute" | "correct"; readonly href: string };
+  readonly action?: GateAction;
 };
 
 /** The ten tests in order: held, failed, not reached, not known; what was seen, and where. */

@@ -178,6 +178,13 @@ function Orders({ customer }: { readonly customer: CustomerPageData }) {
           </Link>
         </p>
       )}
+      {audience === "ambassador" && (
+        <p className="mt-4">
+          <TextLink href={`/customers/${encodeURIComponent(customer.accountId)}/dispute`}>
+            {t("missingOrder")}
+          </TextLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -8,15 +8,19 @@ import type { Story } from "#components/verdict/story.ts";
 import type { DecisionVersion, OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import { changeCauseOf } from "#lib/decisions/read/overview/change-cause.ts";
 import { dayOf } from "#lib/decisions/read/programme-clock.ts";
+import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
+import type { DisputeLine } from "#lib/disputes/dispute-view.ts";
 import { orderHref, outcomeOf } from "#components/verdict/story-of.ts";
 
 /** How the decision came to be what it is, and what can be done now. */
 export function AnswerEnd({
   answer,
   story,
+  disputes,
 }: {
   readonly answer: OrderAnswer;
   readonly story: Story;
+  readonly disputes: readonly DisputeLine[];
 }) {
   const t = useTranslations("answer");
   const { versions, order, explanation } = answer;
@@ -48,11 +52,21 @@ export function AnswerEnd({
               customer: story.customer,
             })}
           </p>
-          {story.audience === "ambassador" && story.verdict === "ineligible" && (
-            <p className="mt-3">
-              <ButtonLink href={`/check?customer=${encodeURIComponent(order.accountId)}`}>
-                {t("todo.check")}
-              </ButtonLink>
+          {disputes.map((dispute) => (
+            <p key={dispute.disputeId} className="mt-2">
+              <DisputeMention dispute={dispute} audience={story.audience} />
+            </p>
+          ))}
+          {story.audience === "ambassador" && !answer.isPast && (
+            <p className="mt-3 flex flex-wrap gap-2.5">
+              {!disputes.some(isUnderway) && (
+                <ButtonLink href={`${orderHref(order)}/dispute`}>{t("todo.dispute")}</ButtonLink>
+              )}
+              {story.verdict === "ineligible" && (
+                <ButtonLink href={`/check?customer=${encodeURIComponent(order.accountId)}`}>
+                  {t("todo.check")}
+                </ButtonLink>
+              )}
             </p>
           )}
         </div>
@@ -65,6 +79,27 @@ export function AnswerEnd({
       </p>
     </>
   );
+}
+
+/** One order has one open dispute at most. */
+export function isUnderway({ stage }: DisputeLine): boolean {
+  return stage !== "decided" && stage !== "withdrawn";
+}
+
+function DisputeMention({
+  dispute,
+  audience,
+}: {
+  readonly dispute: DisputeLine;
+  readonly audience: Story["audience"];
+}) {
+  const t = useTranslations("answer.todo");
+  const number = writeDisputeNumber(dispute.number);
+  const href = `${audience === "reviewer" ? "/admin" : ""}/disputes/${number}`;
+  return t.rich(isUnderway(dispute) ? "disputed" : "wasDisputed", {
+    number,
+    dispute: (said) => <TextLink href={href}>{said}</TextLink>,
+  });
 }
 
 function causeOf(before: DecisionVersion | null, after: DecisionVersion) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { evidenceOf } from "#components/history/evidence-of.ts";
 import { CheckInBrowser } from "#components/verdict/check-in-browser.tsx";
-import { GateTable } from "#components/verdict/gate-table.tsx";
+import { type GateStep, GateTable } from "#components/verdict/gate-table.tsx";
 import { MoneyTable } from "#components/verdict/money-table.tsx";
 import { Premises } from "#components/verdict/premises.tsx";
 import type { Story } from "#components/verdict/story.ts";
@@ -11,7 +11,8 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { Neighbours } from "#lib/decisions/read/get-neighbours.ts";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
-import { AnswerEnd } from "./answer-end.tsx";
+import type { DisputeLine } from "#lib/disputes/dispute-view.ts";
+import { AnswerEnd, isUnderway } from "./answer-end.tsx";
 import { decidingEvidence, gateStepsOf, orderHref, storyOf } from "#components/verdict/story-of.ts";
 import { OrderToolbar } from "./order-toolbar.tsx";
 import { ruleOf } from "#components/verdict/rule-of.ts";
@@ -20,21 +21,29 @@ import { TimeLine } from "./time-line.tsx";
 export type OrderAnswerViewProps = {
   readonly answer: OrderAnswer;
   readonly neighbours: Neighbours;
+  /** About this order, as far as the viewer sees them; the latest first. */
+  readonly disputes: readonly DisputeLine[];
 };
 
 /** The whole answer, in the order in which a person asks: what, because of what, proved how, and what else. */
-export function OrderAnswerView({ answer, neighbours }: OrderAnswerViewProps) {
+export function OrderAnswerView({ answer, neighbours, disputes }: OrderAnswerViewProps) {
   const story = storyOf(answer);
   const { explanation, order, whatIfs } = answer;
   const { decision, money } = explanation;
   const rule = ruleOf(story.outcome);
+  const mayDispute =
+    answer.audience === "ambassador" && !answer.isPast && !disputes.some(isUnderway);
   return (
     <>
       <OrderToolbar story={story} orderId={order.orderId} neighbours={neighbours} />
       {answer.isPast && <PastNotice answer={answer} />}
       <Head answer={answer} story={story} />
       <Premises story={story} clauses={rule.clauses} readings={rule.readings} />
-      <GateTable story={story} steps={gateStepsOf(answer)} />
+      <GateTable
+        story={story}
+        steps={gateStepsOf(answer)}
+        {...(mayDispute && { action: { kind: "dispute" as const, hrefOf: disputeHref(order) } })}
+      />
       <TimeLine evidence={evidenceOf(answer, decidingEvidence(answer))} />
       {story.verdict !== "eligible" && <WhatIfs story={story} whatIfs={whatIfs} />}
       <MoneyTable
@@ -43,7 +52,7 @@ export function OrderAnswerView({ answer, neighbours }: OrderAnswerViewProps) {
         product={answer.productName}
         estimate={decision.estimate}
       />
-      <AnswerEnd answer={answer} story={story} />
+      <AnswerEnd answer={answer} story={story} disputes={disputes} />
     </>
   );
 }
@@ -83,6 +92,11 @@ function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story:
       }}
     />
   );
+}
+
+/** A step is contested from where it stands. */
+function disputeHref(order: OrderAnswer["order"]) {
+  return ({ gate }: GateStep) => `${orderHref(order)}/dispute?step=${gate}`;
 }
 
 function factsHref({ accountId, orderId }: OrderAnswer["order"]): string {

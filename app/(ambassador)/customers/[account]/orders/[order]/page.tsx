@@ -6,6 +6,7 @@ import { endOfDay } from "#lib/decisions/read/programme-clock.ts";
 import { getNeighbours } from "#lib/decisions/read/get-neighbours.ts";
 import { getOrder } from "#lib/decisions/read/get-order.ts";
 import { readId } from "#lib/decisions/read/read-id.ts";
+import { listDisputesOfOrder } from "#lib/disputes/list-disputes.ts";
 import { OrderAnswerView } from "./order-answer-view.tsx";
 import { OrderLinks } from "./order-links.tsx";
 
@@ -32,9 +33,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (answer === null) notFound();
   const { paidAt, placedAt } = answer.order;
   const neighbours = await getNeighbours(viewer, { orderId, listedAt: paidAt ?? placedAt });
+  const disputes = await listDisputesOfOrder(viewer, { accountId, orderId });
   return (
     <>
-      <OrderAnswerView answer={answer} neighbours={neighbours} />
+      <OrderAnswerView answer={answer} neighbours={neighbours} disputes={disputes} />
       <OrderLinks viewer={viewer} order={answer.order} query={query} />
     </>
   );
