@@ -33,7 +33,7 @@ export function SiteHeader({
   const t = useTranslations("shell");
   return (
     <header className="relative z-10 border-b border-rule bg-paper paper:border-0">
-      <div className="wrap flex h-13.5 items-center gap-5 md:h-15 md:gap-6 paper:h-6 paper:p-0">
+      <div className="wrap flex h-13.5 items-center gap-2 md:h-15 md:gap-6 paper:h-6 paper:p-0">
         <Brand />
         {viewer && viewer.role !== "ambassador" && (
           <span className="text-sm text-ink-3 max-lg:hidden lg:-ml-16">{t("review")}</span>
@@ -52,7 +52,7 @@ export function SiteHeader({
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-2 md:gap-3 paper:hidden">
+        <div className="ml-auto flex items-center md:gap-3 paper:hidden">
           {viewer && <HeaderSearch isApple={isApple} />}
           {unread !== null && <NoticeBell unread={unread} />}
           <LanguageSwitch />
