@@ -5,6 +5,7 @@ import { runTransaction, type Tx } from "#db/client/transaction.ts";
 import { type DemoBatch, demoHistory } from "#db/demo/index.ts";
 import { imports } from "#db/schema/imports.ts";
 import { recordDemoNotices } from "#lib/notices/record-demo-notices.ts";
+import { recordDemoDisputes } from "#lib/disputes/demo/record-demo-disputes.ts";
 import { recordDemoPeople } from "#lib/people/record-demo-people.ts";
 import { toRefundRow } from "#lib/facts/settle/refund-row.ts";
 import type { Order } from "#lib/rules/index.ts";
@@ -41,6 +42,8 @@ export async function loadDemo(
     }
     await recordDemoPeople(tx, batches[0]?.recordedAt ?? 0);
     await recordDemoNotices(tx);
+    onProgress({ label: "Loading the demo's disputes" });
+    await recordDemoDisputes(tx);
   });
   onProgress({
     label: "Loading the demo programme",

@@ -1,20 +1,16 @@
 import { z } from "zod";
 import { withSystem } from "#db/client/with-system.ts";
-import { disputeEvents } from "#db/schema/index.ts";
-import type { Tx } from "#db/client/transaction.ts";
-import { and, desc, eq, inArray } from "drizzle-orm";
 import type { RequestContext } from "#lib/auth/request-context.ts";
 import { applyCorrections, auditCorrections } from "#lib/corrections/apply-corrections.ts";
-import type { Correction } from "#lib/corrections/correction.ts";
 import { refusingFacts } from "#lib/corrections/record-corrections.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { acceptedIn } from "./accepted-in.ts";
 import { decidedAs, type Decided } from "./decide-dispute.ts";
 import { loadSecondApproval } from "./load-dispute-settings.ts";
 import { seenDispute } from "./message.ts";
 import { moneyMoved, needsSecond } from "./money-moved.ts";
-import { checkMove, type DisputeRow, lockDispute, type Move, moveDispute } from "./move-dispute.ts";
+import { checkMove, lockDispute, type Move, moveDispute } from "./move-dispute.ts";
 import { moverOf } from "./mover-of.ts";
-import { proposalSchema } from "./proposal.ts";
 import { findSameCause } from "./same-cause.ts";
 import { tellDispute } from "./tell-dispute.ts";
 
@@ -60,25 +56,4 @@ export async function correctSameCause(
       return decidedAs(row, effect);
     }),
   );
-}
-
-/** What the decision corrected: the same mistake is looked for elsewhere. */
-async function acceptedIn(
-  tx: Tx,
-  { accountId, disputeId }: DisputeRow,
-): Promise<readonly Correction[]> {
-  const [event] = await tx
-    .select({ data: disputeEvents.data })
-    .from(disputeEvents)
-    .where(
-      and(
-        eq(disputeEvents.accountId, accountId),
-        eq(disputeEvents.disputeId, disputeId),
-        inArray(disputeEvents.kind, ["accepted", "accepted-in-part"]),
-      ),
-    )
-    .orderBy(desc(disputeEvents.eventNumber))
-    .limit(1);
-  const decision = proposalSchema.safeParse(event?.data).data?.decision;
-  return decision && "corrections" in decision ? (decision.corrections ?? []) : [];
 }

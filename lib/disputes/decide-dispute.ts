@@ -60,7 +60,7 @@ export async function decideDispute(
   return refusingFacts(() =>
     withSystem(async (tx) => {
       const before = await lockDispute(tx, rest, mover);
-      const move = moveOf(decision, mover);
+      const move = moveOfDecision(decision, mover);
       const isRepeated = (await checkMove(tx, before, version, mover, move)) === "repeated";
       if (isRepeated) return decidedAs(before, null);
       const proposal = await proposalOf(tx, before, decision, rest.sameCause);
@@ -108,7 +108,12 @@ async function proposalOf(
 }
 
 /** Records what a decision corrects, and says how much money that moves. */
-export async function carryOut(tx: Tx, { decision, also }: Proposal, { actor }: Mover) {
+export async function carryOut(
+  tx: Tx,
+  { decision, also }: Proposal,
+  { actor }: Mover,
+  recordedAt: number | null = null,
+) {
   if (decision.outcome === "upheld") {
     return { effect: null, basis: null, changes: [], moved: new Map<string, number>() };
   }
@@ -120,6 +125,7 @@ export async function carryOut(tx: Tx, { decision, also }: Proposal, { actor }: 
   const { effect, basis, changes } = await applyCorrections(tx, corrections, {
     recordedBy: actor,
     cause: "dispute",
+    recordedAt,
   });
   return { effect, basis, changes, moved: moneyMoved(effect.changes) };
 }
@@ -140,7 +146,8 @@ export function giveGoodwill(
     : [];
 }
 
-function moveOf(decision: DecisionGiven, { actor, now }: Mover): Move {
+/** The move that a decision is, made by whoever claimed the dispute. */
+export function moveOfDecision(decision: DecisionGiven, { actor, now }: Mover): Move {
   const action = {
     upheld: "uphold",
     accepted: "accept",

@@ -7,7 +7,9 @@ import type { Effect } from "#lib/corrections/effect.ts";
 import { tryCorrections } from "#lib/corrections/preview-corrections.ts";
 import { loadCustomerNames } from "#lib/decisions/read/load-names.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { acceptedIn } from "./accepted-in.ts";
 import type { DisputeKey, SameCause } from "./dispute-view.ts";
+import type { DisputeRow } from "./move-dispute.ts";
 import { requireDispute } from "./require-dispute.ts";
 import { findSameCause, type SameCauseCandidate } from "./same-cause.ts";
 import { suggestedFor } from "./suggested-for.ts";
@@ -15,7 +17,7 @@ import { suggestedFor } from "./suggested-for.ts";
 /**
  * Other customers whom the same mistake has hurt, each with what correcting it would change. Before the
  * decision and after it: those that are corrected are not there any more.
- * @param corrections of the contested fact; null: those that the counter-fact suggests
+ * @param corrections of the contested fact; null: those that were accepted, or that the counter-fact suggests
  */
 export async function listSameCause(
   viewer: Viewer,
@@ -25,9 +27,11 @@ export async function listSameCause(
   if (!can(viewer, "dispute.review")) throw new AppError("NOT_FOUND");
   return withSystem(async (tx) => {
     const row = await requireDispute(tx, key);
-    const found = await findSameCause(tx, row, corrections ?? (await suggestedFor(tx, row)));
+    const ofThis =
+      row.stage === "decided" ? await acceptedIn(tx, row) : await suggestedFor(tx, row);
+    const found = await findSameCause(tx, row, corrections ?? ofThis);
     const nameOf = await loadCustomerNames(tx, found);
-    return (await tryEach(tx, found)).map(({ candidate, effect }) => ({
+    return (await tryEach(tx, found, row.contested)).map(({ candidate, effect }) => ({
       ...candidate,
       accountName: nameOf(candidate.accountId),
       ambassadorName: ambassadorIn(effect),
@@ -36,17 +40,25 @@ export async function listSameCause(
   });
 }
 
-/** The candidates whose correction would change a decision. */
+/** The candidates whose correction would change a decision that is as the contested one is. */
 export async function tryEach(
   tx: Tx,
   candidates: readonly SameCauseCandidate[],
+  contested: DisputeRow["contested"],
 ): Promise<readonly { readonly candidate: SameCauseCandidate; readonly effect: Effect }[]> {
   const tried = [];
   for (const candidate of candidates) {
     const effect = await tryCorrections(tx, candidate.corrections);
-    if (effect.kind === "known" && effect.changes.length > 0) tried.push({ candidate, effect });
+    if (isHurt(effect, contested)) tried.push({ candidate, effect });
   }
   return tried;
+}
+
+function isHurt(effect: Effect, contested: DisputeRow["contested"]): boolean {
+  if (effect.kind !== "known") return false;
+  return effect.changes.some(
+    ({ before }) => contested === null || (before?.class ?? before?.reason) === contested,
+  );
 }
 
 function ambassadorIn(effect: Effect): string | null {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Tx } from "#db/client/transaction.ts";
 import { withSystem } from "#db/client/with-system.ts";
-import { disputeEvents, disputes } from "#db/schema/index.ts";
+import { disputes } from "#db/schema/index.ts";
 import type { RequestContext } from "#lib/auth/request-context.ts";
 import { id } from "#lib/corrections/correction.ts";
 import { AppError } from "#lib/errors/app-error.ts";
@@ -13,19 +13,12 @@ import {
   requireContestable,
   requireContested,
 } from "./check-opening.ts";
+import { createDispute } from "./create-dispute.ts";
 import type { EvidenceGiven, SeenDispute } from "./dispute-view.ts";
-import { loadDisputeTerms } from "./load-dispute-settings.ts";
 import { message } from "./message.ts";
 import { moverOf } from "./mover-of.ts";
-import { digestNow } from "./opening-refusals.ts";
 import { checkEvidence } from "./sniff-evidence.ts";
-import { tryEach } from "./list-same-cause.ts";
-import { findSameCause, type SameCauseCandidate } from "./same-cause.ts";
-import { stakeOf } from "./stake-of.ts";
-import { storeEvidence } from "./store-evidence.ts";
-import { suggestCorrections } from "./suggest-corrections.ts";
 import { tellDispute } from "./tell-dispute.ts";
-import { dueAfter } from "./working-days.ts";
 
 export const openingGiven = disputeDraft.extend({
   message,
@@ -57,68 +50,23 @@ export async function openDispute(
     if (check.refusals.length > 0) {
       throw new AppError("DISPUTE_REFUSED", { fields: check.refusals.map(({ code }) => code) });
     }
-    const { daysToDecide, calendar } = await loadDisputeTerms(tx);
-    const suggested = suggestCorrections(contested, given.counterFact);
-    const stake = await stakeOf(tx, suggested);
-    const named = decision && (decision.class ?? decision.reason);
-    const alike = await findSameCause(tx, { ...given, contested: named }, suggested);
-    const [row] = await tx
-      .insert(disputes)
-      .values({
-        accountId: given.accountId,
-        orderId: given.orderId,
-        ambassadorId: ambassador.ambassadorId,
-        openedBy: mover.actor,
-        requestId: given.requestId,
-        step: given.step,
-        claim: given.counterFact.claim,
-        counterFact: given.counterFact,
-        decisionVersion: decision?.version ?? null,
-        contested: named,
-        sameCauseOrders: await countHurt(tx, alike.slice(0, MOST_TRIED)),
-        factsDigest: await digestNow(tx, given.accountId),
-        stakeMinor: stake?.minor ?? null,
-        currency: stake?.currency ?? check.currency,
-        stage: "opened",
-        openedAt: mover.now,
-        dueAt: dueAfter(mover.now, daysToDecide, calendar),
-        changedAt: mover.now,
-      })
-      .onConflictDoNothing()
-      .returning();
+    const row = await createDispute(tx, {
+      given,
+      decision,
+      contested,
+      mover,
+      evidence,
+      currency: check.currency,
+    });
     if (!row) {
       // The same form sent twice at once, or another dispute on the order a moment before.
       const twin = await findRequested(tx, given, mover.actor);
       if (twin) return twin;
       throw new AppError("CONFLICT");
     }
-    await tx.insert(disputeEvents).values({
-      accountId: row.accountId,
-      disputeId: row.disputeId,
-      eventNumber: 1,
-      kind: "opened",
-      visibility: "public",
-      side: "ambassador",
-      actor: mover.actor,
-      at: mover.now,
-      message: given.message,
-      stage: row.stage,
-    });
-    await storeEvidence(tx, row, evidence, mover, "public");
     await tellDispute(tx, { row, before: null }, "opened", mover, given.message);
     return seenOf(row);
   });
-}
-
-/** Of what may have the same cause, so many are tried while the ambassador waits. */
-const MOST_TRIED = 10;
-
-async function countHurt(tx: Tx, candidates: readonly SameCauseCandidate[]): Promise<number> {
-  const tried = await tryEach(tx, candidates);
-  return tried.reduce(
-    (sum, { effect }) => sum + (effect.kind === "known" ? effect.changes.length : 0),
-    0,
-  );
 }
 
 const SEEN = {
