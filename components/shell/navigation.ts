@@ -10,6 +10,7 @@ const PLACES = {
   admin: "/admin",
   programme: "/programme",
   checker: "/checker",
+  why: "/why",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -21,8 +22,8 @@ const BY_ROLE: { readonly [Role in ShellViewer["role"]]: readonly Place[] } = {
 
 export type NavigationItem = { readonly place: Place; readonly href: string };
 
-/** Where a person may go; a visitor sees the programme and the checker. */
+/** Where a person may go; a visitor sees the programme, the checker and how to find an answer. */
 export function navigationFor(viewer: ShellViewer | null): readonly NavigationItem[] {
-  const places = viewer ? BY_ROLE[viewer.role] : (["programme", "checker"] as const);
+  const places = viewer ? BY_ROLE[viewer.role] : (["programme", "checker", "why"] as const);
   return places.map((place) => ({ place, href: PLACES[place] }));
 }

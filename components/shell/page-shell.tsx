@@ -41,6 +41,7 @@ export async function PageShell({ viewer, signOut, children, ...footer }: PageSh
           { href: "/notices", label: t("notices") },
           { href: "/account/notices", label: t("noticeChoices") },
           { href: "/account/sessions", label: t("sessions") },
+          { href: "/why", label: t("nav.why") },
         ]}
         locale={await getLocale()}
         timeZone={await getTimeZone()}
