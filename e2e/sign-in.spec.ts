@@ -111,7 +111,8 @@ test("an address that nobody has gets the same answer and no mail", async ({ bro
 });
 
 test("a link that is too old signs nobody in", async ({ browser }) => {
-  test.setTimeout(90_000);
+  // A server ends and another starts in it.
+  test.setTimeout(240_000);
   const page = await openPage(browser);
   await askForLink(page, MARA);
   const link = await mail.waitForLink(MARA, 2);

@@ -52,7 +52,7 @@ export function foreseeAsAmbassador(
 }
 
 /** Only where something was told is it worked out what is supposed. */
-function contradicts(told: Cohort | null, supposed: () => Cohort | null): boolean {
+function contradicts(told: Cohort | null, supposed: () => Cohort | undefined): boolean {
   return told !== null && (supposed() ?? told) !== told;
 }
 
@@ -88,19 +88,17 @@ function valuesOf<Name extends SuppositionName>(
   return allowed.size === values(possible).size ? null : [...allowed];
 }
 
-/** Forecasts that tell a person the same thing are one. */
+/** Forecasts that tell a person the same thing are one: what they may see of a prospect, and no more. */
 function answerOf({ decision, warnings }: Forecast): string {
-  const { verdict, reason, estimate } = decision;
-  return [verdict, decision.class, reason, estimate?.class, estimate?.reason, ...warnings].join(
-    " ",
-  );
+  const { reason, estimate } = decision;
+  return [decision.class, reason, estimate?.class, ...warnings].join(" ");
 }
 
 function cohortOf(
   history: IdentityHistory,
   draft: Order,
   policies: readonly Policy[],
-): Cohort | null {
+): Cohort | undefined {
   const ahead = { ...history, orders: [...history.orders, draft] };
-  return explain(ahead, draft.orderId, policies)?.cohort?.cohort ?? null;
+  return explain(ahead, draft.orderId, policies)?.cohort?.cohort;
 }

@@ -1,9 +1,9 @@
 import { classifyIdentity } from "./classify.ts";
-import { compilePolicies, policyAt } from "./compile.ts";
+import { compilePolicies } from "./compile.ts";
 import type { Decision } from "./decision.ts";
 import type { IdentityHistory, Order } from "./history.ts";
 import type { Policy } from "./policy.ts";
-import { timelineOf, type Entry } from "./timeline.ts";
+import { precedes, timelineOf, type Entry } from "./timeline.ts";
 import { windowEnd } from "./window.ts";
 
 /** What an order not yet placed would use up, or run into. */
@@ -47,7 +47,7 @@ export function foresee(
   const decisions = classifyIdentity(ahead, policies);
   const decision = decisions.find((each) => each.orderId === draft.orderId);
   if (!decision) throw new RangeError(`order ${draft.orderId} was not decided`);
-  const dormantFrom = dormancyAfter(history, draft, decision, policies);
+  const dormantFrom = dormancyAfter(ahead, decision, policies);
   return {
     decision,
     warnings: WARNINGS.filter((warning) =>
@@ -65,7 +65,7 @@ function applies(
   policies: readonly Policy[],
 ): boolean {
   const { reason, estimate } = decision;
-  const ends = reason === "IDENTITY_PENDING" ? (estimate?.reason ?? null) : reason;
+  const ends = reason === "IDENTITY_PENDING" ? estimate?.reason : reason;
   switch (warning) {
     case "burns-first-purchase":
       return ends === "PAYG_BURNED_FIRST_PURCHASE";
@@ -82,43 +82,44 @@ function applies(
   }
 }
 
-/** A purchase record that is refused at gate 5 or 6 while nothing stood before it. */
+/** Refused at gate 5 or 6, and so a purchase record, while nothing stood before it. */
 function usesUpFirst(
   ahead: IdentityHistory,
   { orderId, reason }: Decision,
   policies: readonly Policy[],
 ): boolean {
   if (reason !== "PRODUCT_EXCLUDED" && reason !== "ORDER_KIND_NOT_LISTED") return false;
-  const { paid } = timelineOf(ahead, compilePolicies(policies));
-  const index = paid.findIndex((entry) => entry.order.orderId === orderId);
-  const at = paid[index]?.at ?? -Infinity;
-  const isFirst = !paid.slice(0, index).some((entry) => isLiveRecord(entry, at));
-  return (paid[index]?.isRecord ?? false) && isFirst;
+  const { entry, records } = standingOf(ahead, orderId, policies);
+  return !records.some((record) => precedes(record, entry));
 }
 
 /** From when the customer would be dormant, where the draft is what comes shortly before. */
 function dormancyAfter(
-  history: IdentityHistory,
-  draft: Order,
+  ahead: IdentityHistory,
   { cohort, orderId }: Decision,
   policies: readonly Policy[],
 ): number | null {
-  if (cohort !== "existing" || draft.paidAt === null) return null;
-  const compiled = compilePolicies(policies);
-  const ahead = timelineOf({ ...history, orders: [...history.orders, draft] }, compiled);
-  const entry = ahead.paid.find((each) => each.order.orderId === orderId);
-  const isAnchor = !ahead.paid.some(
-    (each) => each.isRecord && each.span === entry?.span && each !== entry && each.at <= entry.at,
-  );
-  if (!entry || !isAnchor) return null;
-  const policy = policyAt(compiled, draft.paidAt);
-  const activeUntil = ahead.paid
-    .filter((each) => each !== entry && isLiveRecord(each, entry.at))
-    .map((each) => Math.max(each.at + 1, each.coveredUntil));
-  const dormantFrom = windowEnd(Math.max(...activeUntil), policy, entry.at);
+  // Only an order that is paid, and a purchase record, has a cohort.
+  if (cohort !== "existing") return null;
+  const { entry, records } = standingOf(ahead, orderId, policies);
+  const isAnchor = !records.some((record) => record.span === entry.span);
+  if (!isAnchor) return null;
+  const activeUntil = records
+    .filter((record) => precedes(record, entry))
+    .map((record) => Math.max(record.at + 1, record.coveredUntil));
+  const dormantFrom = windowEnd(Math.max(...activeUntil), entry.policy, entry.at);
   return dormantFrom - entry.at <= DORMANCY_NEAR_MS ? dormantFrom : null;
 }
 
-function isLiveRecord(entry: Entry, at: number): boolean {
-  return entry.isRecord && entry.at <= at && entry.settlement.voidedAt > at;
+/** A paid order with the purchase records that stand before it in history order. */
+function standingOf(
+  history: IdentityHistory,
+  orderId: string,
+  policies: readonly Policy[],
+): { readonly entry: Entry; readonly records: readonly Entry[] } {
+  const { paid } = timelineOf(history, compilePolicies(policies));
+  const index = paid.findIndex((each) => each.order.orderId === orderId);
+  const entry = paid[index];
+  if (!entry) throw new RangeError(`order ${orderId} is not paid`);
+  return { entry, records: paid.slice(0, index).filter((each) => each.isRecord) };
 }

@@ -9,6 +9,8 @@ import { precedes, timelineOf } from "./timeline.ts";
 export type Bench = {
   readonly history: IdentityHistory;
   readonly order: Order;
+  /** When it was paid, or placed where it is unpaid. */
+  readonly at: number;
   readonly explanation: Explanation;
   readonly policies: readonly Policy[];
   /** Instant of knowledge: what is still to come happens then at the earliest. */
@@ -77,17 +79,16 @@ export function without(orders: readonly Order[]): readonly FactChange[] | null 
 
 /** Each of the orders refunded in full with nothing consumed, by the time this one was paid (R9). */
 export function undone(
-  { history, order }: Bench,
+  { history, at }: Bench,
   orders: readonly Order[],
 ): readonly FactChange[] | null {
-  if (order.paidAt === null || orders.length === 0) return null;
-  const refundedAt = order.paidAt;
+  if (orders.length === 0) return null;
   return orders.flatMap((each) => [
     ...refundsOf(history, each).map((refund): FactChange => ({
       of: "no-refund",
       refundId: refund.refundId,
     })),
-    { of: "refund", refund: fullRefund(history, each, refundedAt) },
+    { of: "refund", refund: fullRefund(history, each, at) },
   ]);
 }
 

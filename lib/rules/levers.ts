@@ -41,14 +41,12 @@ export const LEVERS = [
   lever("pay-it", ["payment"], "still-possible", ({ history, order, knownAt }) =>
     payAt(history, order, Math.max(order.placedAt, knownAt)),
   ),
-  lever("referral-began-earlier", ["referral"], "open-to-dispute", ({ history, order }) => {
-    const at = order.paidAt ?? order.placedAt;
+  lever("referral-began-earlier", ["referral"], "open-to-dispute", ({ history, order, at }) => {
     const next = referralsOf(history, order).find((referral) => referral.startsAt > at);
     const isFirst = next === referralsOf(history, order)[0];
     return next && isFirst ? [{ of: "referral", referral: { ...next, startsAt: at } }] : null;
   }),
-  lever("referral-ended-later", ["referral"], "open-to-dispute", ({ history, order }) => {
-    const at = order.paidAt ?? order.placedAt;
+  lever("referral-ended-later", ["referral"], "open-to-dispute", ({ history, order, at }) => {
     const referrals = referralsOf(history, order);
     const last = referrals.findLast((referral) => referral.startsAt <= at);
     if (!last) return null;
@@ -56,13 +54,11 @@ export const LEVERS = [
     const endsAt = Math.min(at + SECOND, next?.startsAt ?? Infinity);
     return [{ of: "referral", referral: { ...last, endsAt } }];
   }),
-  lever("paid-within-referral", ["referral"], "was-possible", ({ history, order }) => {
-    const at = order.paidAt ?? order.placedAt;
+  lever("paid-within-referral", ["referral"], "was-possible", ({ history, order, at }) => {
     const referrals = referralsOf(history, order);
     const last = referrals.findLast((referral) => referral.startsAt <= at);
-    const endsAt = last?.endsAt ?? null;
-    if (!last || endsAt === null) return null;
-    const paidAt = endsAt - SECOND;
+    if (typeof last?.endsAt !== "number") return null;
+    const paidAt = last.endsAt - SECOND;
     const isReal = order.placedAt <= paidAt && last.startsAt <= paidAt;
     return isReal ? payAt(history, order, paidAt) : null;
   }),

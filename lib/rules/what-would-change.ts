@@ -59,9 +59,10 @@ type State = {
 function pullEach(state: State, policies: readonly Policy[], knownAt: number): State[] {
   const { history, explanation } = state;
   const order = orderOf(history, explanation);
-  const policy = policyAt(compilePolicies(policies), order.paidAt ?? order.placedAt);
+  const at = order.paidAt ?? order.placedAt;
+  const policy = policyAt(compilePolicies(policies), at);
   const inTheWay = new Set(nearestFacts(explanation.facts, policy).flat());
-  const bench = { history, order, explanation, policies, knownAt };
+  const bench = { history, order, at, explanation, policies, knownAt };
   return LEVERS.flatMap((lever) => {
     const turns = lever.turns.some((fact) => inTheWay.has(fact));
     if (!turns || state.levers.includes(lever.id)) return [];

@@ -120,6 +120,8 @@ describe("a draft order is warned of", () => {
     expect(near.dormantFrom).toBeNull();
     const nearer = forecast([since2025, old], "2025-05-06 12:00:01");
     expect(nearer.warnings).toEqual(["just-before-dormancy"]);
+    const exactly = forecast([since2025, old], "2025-05-06T12:00:00.001+08:00");
+    expect(exactly.warnings).toEqual(["just-before-dormancy"]);
   });
 
   test("nothing of dormancy once the referral has an anchor, for a new or a dormant customer", () => {
@@ -129,6 +131,33 @@ describe("a draft order is warned of", () => {
     expect(forecast([], "2025-06-01").dormantFrom).toBeNull();
     const dormant = order("old", "2023-06-20", { product: "disk" });
     expect(forecast([since2025, dormant], "2025-06-01").dormantFrom).toBeNull();
+  });
+
+  test("nothing of dormancy under a referral whose cohort is settled, though its anchor is a year old", () => {
+    const items = [
+      since2024,
+      order("older", "2023-12-10", { product: "disk" }),
+      order("anchor", "2024-06-20 12:00:00", { product: "disk" }),
+    ];
+    const told = forecast(items, "2025-06-01");
+    expect([told.decision.cohort, told.dormantFrom]).toEqual(["existing", null]);
+    const other = order("other", "2024-06-20 12:00:00", { account: "buyer-2", product: "disk" });
+    const fresh = [since2025, referral("buyer-2", "bob", "2024-01-01"), other];
+    expect(forecast(fresh, "2025-06-01").dormantFrom).toBe(epochMs("2025-06-20 12:00:00") + 1);
+  });
+
+  test("of dormancy by what precedes the order, at one instant by the order's id", () => {
+    const old = order("old", "2024-06-20 12:00:00", { product: "disk" });
+    const first = order("a", "2025-06-01", { account: "buyer-2", product: "disk" });
+    const last = order("e", "2025-06-01", { account: "buyer-2", product: "disk" });
+    expect(forecast([since2025, old, first], "2025-06-01").dormantFrom).toBeNull();
+    expect(forecast([since2025, old, last], "2025-06-01").warnings).toEqual([
+      "just-before-dormancy",
+    ]);
+    const mate = order("a", "2025-06-01", { account: "buyer-2", product: "disk", payment: "p" });
+    expect(forecast([since2025, old, mate], "2025-06-01", { payment: "p" }).warnings).toEqual([
+      "just-before-dormancy",
+    ]);
   });
 
   test("of dormancy still, where the anchor would come later or nothing of it is a record", () => {

@@ -70,7 +70,11 @@ const STORIES: readonly (readonly [string, readonly Item[], readonly string[]])[
 ];
 
 test.for(STORIES)("%s", ([, items, expected]) => {
-  expect(prospectsOf(items).map(told)).toEqual(expected);
+  const prospects = prospectsOf(items);
+  expect(prospects.map(told)).toEqual(expected);
+  for (const { class: rebateClass, reason } of prospects) {
+    expect([rebateClass, reason]).toContain(null);
+  }
 });
 
 test("an unverified account is told the estimate, and that it is undecided", () => {
