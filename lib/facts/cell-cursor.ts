@@ -1,3 +1,4 @@
+import { sharedText } from "./shared-text.ts";
 import {
   parseBasisPoints,
   parseBoolean,
@@ -32,6 +33,11 @@ export class CellCursor {
 
   id(): string {
     return parseId(this.#take());
+  }
+
+  /** An id that many rows name. */
+  sharedId(): string {
+    return sharedText(this.id());
   }
 
   optionalId(): string | null {

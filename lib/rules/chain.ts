@@ -1,7 +1,7 @@
-import { earliestBefore, type Records } from "./records.ts";
+import { earliestBefore } from "./records.ts";
 import type { FactValue } from "./order-facts.ts";
 import type { Pass } from "./pass.ts";
-import { isSamePayment, precedes, type Entry } from "./timeline.ts";
+import { isSamePayment, precedes, type Entry, type Records } from "./timeline.ts";
 
 export type Chain = {
   readonly value: FactValue<"chain">;
@@ -13,9 +13,9 @@ const NO_CHAIN: Chain = { value: "none", record: null, qualifyingOrder: null };
 
 /** What the records of the same product before the order make of it (gate 10, existing; R11). */
 export function chainOf(entry: Entry, pass: Pass): Chain {
-  const records = pass.recordsByProduct.get(entry.order.productCode);
-  const record = records ? earliestBefore(records, entry) : null;
-  if (!records || !record) return NO_CHAIN;
+  const records = entry.productRecords;
+  const record = earliestBefore(records, entry);
+  if (!record) return NO_CHAIN;
   if (record.at < entry.policy.programmeStart) {
     return { value: "before-start", record, qualifyingOrder: null };
   }

@@ -6,7 +6,6 @@ import { startPass, type Pass } from "./pass.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { IdentityHistory } from "./history.ts";
 import { rebateOf } from "./money.ts";
-import { noRecords } from "./records.ts";
 import type { Policy } from "./policy.ts";
 import type { ClassRuling, Ruling } from "./ruling.ts";
 import { timelineOf, type Entry } from "./timeline.ts";
@@ -60,10 +59,7 @@ function remember(entry: Entry, { facts, trail }: Derived, ruling: ClassRuling, 
 
 function addRecord(entry: Entry, pass: Pass): void {
   pass.records.entries.push(entry);
-  const { productCode } = entry.order;
-  const ofProduct = pass.recordsByProduct.get(productCode) ?? noRecords();
-  ofProduct.entries.push(entry);
-  pass.recordsByProduct.set(productCode, ofProduct);
+  entry.productRecords.entries.push(entry);
 }
 
 function decisionOf(

@@ -1,8 +1,7 @@
 import type { AmbassadorFacts, IdentityHistory } from "./history.ts";
-import { noRecords, type Records } from "./records.ts";
 import type { ReferralSpan } from "./referral-span.ts";
 import type { Standing } from "./standing.ts";
-import type { Entry, Timeline } from "./timeline.ts";
+import { noRecords, type Entry, type Records, type Timeline } from "./timeline.ts";
 
 /** What is settled once for a referral, at its anchor, and what its orders add. */
 export type ReferralState = {
@@ -18,7 +17,6 @@ export type Pass = {
   readonly history: IdentityHistory;
   readonly timeline: Timeline;
   readonly records: Records;
-  readonly recordsByProduct: Map<string, Records>;
   readonly referrals: Map<ReferralSpan, ReferralState>;
   /** Orders that are eligible in any class, gate 9 aside. */
   readonly earning: Set<Entry>;
@@ -29,7 +27,6 @@ export function startPass(history: IdentityHistory, timeline: Timeline): Pass {
     history,
     timeline,
     records: noRecords(),
-    recordsByProduct: new Map(),
     referrals: new Map(),
     earning: new Set(),
   };

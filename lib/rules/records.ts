@@ -1,15 +1,4 @@
-import { precedes, type Entry } from "./timeline.ts";
-
-/** The purchase records of an identity, or of one of its products, that stand before the order in hand. */
-export type Records = {
-  readonly entries: Entry[];
-  /** Those before this index are voided for good: orders are asked about in history order. */
-  voidedCount: number;
-};
-
-export function noRecords(): Records {
-  return { entries: [], voidedCount: 0 };
-}
+import { precedes, type Entry, type Records } from "./timeline.ts";
 
 /** The earliest record that precedes the order, or null. Call it in history order only. */
 export function earliestBefore(records: Records, order: Entry): Entry | null {

@@ -1,6 +1,6 @@
 import type { Policy } from "./policy.ts";
-import { latestBefore, type Records } from "./records.ts";
-import type { Entry } from "./timeline.ts";
+import { latestBefore } from "./records.ts";
+import type { Entry, Records } from "./timeline.ts";
 import type { Cohort } from "./vocabulary.ts";
 import { windowStart } from "./window.ts";
 

@@ -14,9 +14,22 @@ export type Entry = {
   readonly settlement: Settlement;
   /** A purchase record in the sense of section 3, voided or not. */
   readonly isRecord: boolean;
+  /** The purchase records of its product that stand before the order in hand: a pass adds them as it goes. */
+  readonly productRecords: Records;
   /** Exclusive end of its coverage; -Infinity where it has none. */
   readonly coveredUntil: number;
 };
+
+/** The purchase records of an identity, or of one of its products, that stand before the order in hand. */
+export type Records = {
+  readonly entries: Entry[];
+  /** Those before this index are voided for good: orders are asked about in history order. */
+  voidedCount: number;
+};
+
+export function noRecords(): Records {
+  return { entries: [], voidedCount: 0 };
+}
 
 export type Timeline = {
   /** In history order. */
@@ -32,13 +45,15 @@ export function timelineOf(
 ): Timeline {
   const spansByAccount = referralSpans(history.referrals);
   const refundsByOrder = groupByOrder(history.refunds);
+  const lines = new Map<string, ProductLine>();
   const paid: Entry[] = [];
   const unpaid: Entry[] = [];
   for (const order of history.orders) {
     const at = order.paidAt ?? order.placedAt;
     const refunds = refundsByOrder?.get(order.orderId);
     const settlement = refunds ? settle(order, refunds) : UNREFUNDED;
-    const product = productAt(history.products.get(order.productCode) ?? [], order, at);
+    const line = lineOf(order.productCode, history.products, lines);
+    const product = productAt(line.versions, order, at);
     const spans = spansByAccount.get(order.accountId) ?? [];
     const entry: Entry = {
       order,
@@ -48,6 +63,7 @@ export function timelineOf(
       span: order.paidAt === null ? null : spanAt(spans, at),
       settlement,
       isRecord: isPurchaseRecord(order, product),
+      productRecords: line.records,
       coveredUntil: coveredUntil(order, settlement),
     };
     (order.paidAt === null ? unpaid : paid).push(entry);
@@ -59,13 +75,29 @@ export function timelineOf(
   };
 }
 
+type ProductLine = { readonly versions: readonly ProductVersion[]; readonly records: Records };
+
+/** One look-up an order: its product's versions, and the records of it that a pass will add. */
+function lineOf(
+  productCode: string,
+  products: IdentityHistory["products"],
+  lines: Map<string, ProductLine>,
+): ProductLine {
+  const known = lines.get(productCode);
+  if (known) return known;
+  const line = { versions: products.get(productCode) ?? [], records: noRecords() };
+  lines.set(productCode, line);
+  return line;
+}
+
 /** Whether P, which stands before O in history order, precedes O (section 3, R9, R10). */
 export function precedes(p: Entry, o: Entry): boolean {
   return !isSamePayment(p, o) && p.settlement.voidedAt > o.at;
 }
 
+/** Orders of one payment share their instant (section 2): numbers are compared before texts. */
 export function isSamePayment(p: Entry, o: Entry): boolean {
-  return p.order.paymentId !== null && p.order.paymentId === o.order.paymentId;
+  return p.at === o.at && p.order.paymentId !== null && p.order.paymentId === o.order.paymentId;
 }
 
 function isPurchaseRecord(order: Order, product: ProductVersion): boolean {

@@ -7,7 +7,7 @@ export const accountFormat: FactFormat<"accounts"> = {
   idColumn: "account_id",
   idOf: (account) => account.accountId,
   parse: (cells) => ({
-    accountId: cells.id(),
+    accountId: cells.sharedId(),
     identityId: cells.optionalId(),
     registeredAt: cells.instant(),
     displayName: cells.text(),

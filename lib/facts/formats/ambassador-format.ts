@@ -6,7 +6,7 @@ export const ambassadorFormat: FactFormat<"ambassadors"> = {
   idColumn: "ambassador_id",
   idOf: (ambassador) => ambassador.ambassadorId,
   parse: (cells) => ({
-    ambassadorId: cells.id(),
+    ambassadorId: cells.sharedId(),
     identityId: cells.id(),
     name: cells.text(),
     email: cells.text(),

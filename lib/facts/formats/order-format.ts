@@ -46,8 +46,8 @@ export const orderFormat: FactFormat<"orders"> = {
 
 function parseOrder(cells: CellCursor): Order {
   const orderId = cells.id();
-  const accountId = cells.id();
-  const productCode = cells.id();
+  const accountId = cells.sharedId();
+  const productCode = cells.sharedId();
   const subscriptionId = cells.optionalId();
   const kind = cells.oneOf(KINDS);
   const billing = cells.oneOf(BILLINGS);

@@ -15,7 +15,7 @@ export const productFormat: FactFormat<"products"> = {
   // A code has no tab, so no two versions share an id.
   idOf: (version) => `${version.productCode}\t${version.effectiveFrom ?? ""}`,
   parse: (cells) => ({
-    productCode: cells.id(),
+    productCode: cells.sharedId(),
     effectiveFrom: cells.optionalInstant(),
     name: cells.text(),
     countsAsPurchase: cells.boolean(),

@@ -9,8 +9,8 @@ export const referralFormat: FactFormat<"referrals"> = {
   parse: (cells) => {
     const referral = {
       referralId: cells.id(),
-      accountId: cells.id(),
-      ambassadorId: cells.id(),
+      accountId: cells.sharedId(),
+      ambassadorId: cells.sharedId(),
       startsAt: cells.instant(),
       endsAt: cells.optionalInstant(),
     };
