@@ -113,7 +113,8 @@ function withoutEarlier(contested: Contested, orderId: string | null): readonly 
 function earlierOrders({ history, order, policies }: Contested): readonly string[] {
   const explanation = order && explain(history, order.orderId, policies);
   if (!order || !explanation) return [];
-  const bench = { history, order, explanation, policies, knownAt: order.paidAt ?? order.placedAt };
+  const at = order.paidAt ?? order.placedAt;
+  const bench = { history, order, at, explanation, policies, knownAt: at };
   const wanted = ["product-not-bought-before", "nothing-bought-before"] as const;
   for (const id of wanted) {
     const changes = LEVERS.find((lever) => lever.id === id)?.pull(bench);

@@ -23,7 +23,7 @@ const ANOTHER_PRODUCT = "another-product";
 /** The purchase records that precede an order, of one product or of any, in history order. */
 export function recordsBefore(
   { history, policies }: Bench,
-  orderId: string | null,
+  orderId: string | undefined,
   productCode: string | null,
 ): readonly Order[] {
   const { paid } = timelineOf(history, compilePolicies(policies));

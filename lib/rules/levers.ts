@@ -95,7 +95,7 @@ export const LEVERS = [
     undone(bench, recordsBefore(bench, bench.order.orderId, bench.order.productCode)),
   ),
   lever("nothing-bought-before", ["cohort"], "open-to-dispute", (bench) =>
-    without(recordsBefore(bench, bench.explanation.cohort?.anchorOrderId ?? null, null)),
+    without(recordsBefore(bench, bench.explanation.cohort?.anchorOrderId, null)),
   ),
   lever("name-not-shared", ["cohort", "chain"], "open-to-dispute", (bench) =>
     bench.history.accountIds.length > 1 ? underOwnName(bench) : null,

@@ -27,7 +27,7 @@ export function visibleHistory(
   const ambassador = history.ambassadors.get(ambassadorId);
   return {
     history: {
-      identityId: nameSeen(history.identityId, ambassador?.identityId ?? null),
+      identityId: nameSeen(history.identityId, ambassador?.identityId),
       accountIds: [accountId],
       referrals: history.referrals.filter(
         (referral) => referral.accountId === accountId && referral.ambassadorId === ambassadorId,
@@ -41,7 +41,10 @@ export function visibleHistory(
   };
 }
 
-function nameSeen(identityId: string | null, ambassadorIdentityId: string | null): string | null {
+function nameSeen(
+  identityId: string | null,
+  ambassadorIdentityId: string | undefined,
+): string | null {
   if (identityId === null || identityId === ambassadorIdentityId) return identityId;
   return SOME_NAME;
 }

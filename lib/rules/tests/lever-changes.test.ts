@@ -45,7 +45,7 @@ describe("the records before an order", () => {
 
   test("are none for an order that is not there", () => {
     expect(recordsBefore(benchOf(items), "nobody's", null)).toEqual([]);
-    expect(recordsBefore(benchOf(items), null, null)).toEqual([]);
+    expect(recordsBefore(benchOf(items), undefined, null)).toEqual([]);
   });
 });
 
@@ -204,6 +204,8 @@ describe("a lever of the referral", () => {
     expect(first).toMatchObject([{ referral: { startsAt: PAID } }]);
     expect(pull("referral-began-earlier", paid(early, future))).toBeNull();
     expect(pull("referral-began-earlier", paid(early))).toBeNull();
+    const starting = referral("buyer", "ann", "2025-06-01");
+    expect(pull("referral-began-earlier", paid(starting))).toBeNull();
   });
 
   test("that ended later is the last that began, up to the next", () => {

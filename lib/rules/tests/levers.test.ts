@@ -212,6 +212,22 @@ describe("the changes of a lever", () => {
     expect(early?.changes).toMatchObject([{ order: { paidAt: epochMs("2025-06-01") } }]);
   });
 
+  test("pay at the latest instant on record, where nobody says what is known", () => {
+    const unpaid = order("o", null, { placed: "2025-06-01" });
+    const payment = (...items: readonly Item[]) => {
+      const [change] = whatIf([since2025, unpaid, ...items])[0]?.changes ?? [];
+      return change?.of === "order" ? change.order.paidAt : null;
+    };
+    const later = order("later", "2025-07-01", { placed: "2025-06-15", account: "buyer-2" });
+    expect(payment()).toBe(epochMs("2025-06-01"));
+    expect(payment(later)).toBe(epochMs("2025-07-01"));
+    expect(payment(later, refund("later", "2025-08-01", { amount: "1" }))).toBe(
+      epochMs("2025-08-01"),
+    );
+    const placed = order("placed", null, { placed: "2025-09-01", account: "buyer-2" });
+    expect(payment(later, placed)).toBe(epochMs("2025-09-01"));
+  });
+
   test("move the orders of one payment together, and only where none was refunded before", () => {
     const mates = [
       order("o", "2025-03-01", { payment: "basket" }),

@@ -103,6 +103,16 @@ describe("what may have been bought elsewhere", () => {
     );
   });
 
+  test("a draft paid later than placed stands where it is paid", () => {
+    const paidLater = order("draft", "2025-06-01", { placed: "2024-06-01" });
+    const seen = suppose([referred], paidLater);
+    expect(supposedOrders(seen, "nothing other-product not-bought")).toEqual([
+      ["other", draftAt - 2],
+    ]);
+    expect(seen[0]?.history.referrals.at(-1)?.ambassadorId).toBe("ann");
+    expect(seen[0]?.history.referrals).toHaveLength(2);
+  });
+
   test("nothing supposed comes after the draft", () => {
     const seen = suppose([referred], order("draft", "2025-03-01"));
     const at = epochMs("2025-03-01");
@@ -170,7 +180,7 @@ describe("a supposed order", () => {
       },
     ]);
     expect(products.get("vm")).toHaveLength(1);
-    expect(accountIds.slice(-2)).toEqual(["(elsewhere)", "(referred elsewhere)"]);
+    expect(accountIds).toEqual(["buyer", "buyer-2", "(elsewhere)", "(referred elsewhere)"]);
   });
 });
 
