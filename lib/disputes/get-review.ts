@@ -1,5 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { loadCheckOptions } from "#lib/check/load-check-options.ts";
+import type { Correction } from "#lib/corrections/correction.ts";
 import { getOrder } from "#lib/decisions/read/get-order.ts";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import { listReviewers } from "./assign-dispute.ts";
@@ -44,7 +45,7 @@ export async function getReview(
   const [answer, whatIf, sameCause, reviewers, place, options, settings] = await Promise.all([
     orderId === null ? null : getOrder(viewer, { accountId, orderId }),
     isUndecided ? whatIfAccepted(viewer, key, null) : null,
-    hasCause ? listSameCause(viewer, key, null) : [],
+    hasCause ? listSameCause(viewer, key, correctedBy(dispute)) : [],
     listReviewers(viewer),
     nextInQueue(viewer, filters, key),
     loadCheckOptions(viewer, accountId),
@@ -63,4 +64,12 @@ export async function getReview(
       settings.secondApprovalAbove.map(({ currency, minor }) => [currency, minor]),
     ),
   };
+}
+
+/** What the decision recorded; null before it: then what the claim suggests. */
+function correctedBy({ entries }: ReviewerDispute): readonly Correction[] | null {
+  const decided = entries.findLast(
+    ({ decision }) => decision !== null && "corrections" in decision,
+  )?.decision;
+  return decided && "corrections" in decided ? (decided.corrections ?? null) : null;
 }
