@@ -55,8 +55,8 @@ function describeWayIn(settings: Settings): string {
     const { ambassador, admin } = DEMO_PEOPLE;
     lines.push(
       `Sign in at ${settings.authUrl}/sign-in with one of the demo's buttons:`,
-      `  as an ambassador: ${ambassador.name}`,
-      `  as an admin:      ${admin.name}`,
+      `  ${ambassador.name}, ambassador`,
+      `  ${admin.name}, admin`,
     );
   }
   return [...lines, "Ctrl-C stops it.", ""].join("\n");
