@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { Screen } from "./screens.ts";
 
 /** Lossy, but text and hairlines stay sharp to the eye. */
-const QUALITY = 82;
+const QUALITY = 70;
 /** The format's own bound; a longer page is cut. */
 const TALLEST = 16_000;
 

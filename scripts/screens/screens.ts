@@ -47,7 +47,8 @@ export const SCREENS: readonly Screen[] = [
     act: async (page) => {
       await page.locator("[data-row-link]", { hasText: "261112-440613" }).focus();
       await page.keyboard.press("Space");
-      await page.locator("dt", { hasText: /Because|因为/u }).waitFor({ state: "attached" });
+      await page.locator("[aria-live] dt").first().waitFor({ state: "attached" });
+      await page.locator("[aria-live] svg line").first().waitFor({ state: "attached" });
     },
   },
   {
