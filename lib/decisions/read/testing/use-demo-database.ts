@@ -7,5 +7,5 @@ export function useDemoDatabase(): void {
   const database = useTestDatabase();
   beforeAll(async () => {
     await loadDemo(database.get(), () => undefined);
-  }, 120_000);
+  }, 300_000);
 }
