@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
 import type { Correction } from "#lib/corrections/correction.ts";
 import type { ChangedDecision, Effect, OutcomeShown } from "#lib/corrections/effect.ts";
+import { useFormats } from "#lib/i18n/use-formats.ts";
 import { CorrectionFacts } from "./correction-facts.tsx";
 
 export type CorrectionPreviewProps = {
@@ -18,19 +19,22 @@ export type CorrectionPreviewProps = {
 /** What would be recorded, every order that it touches before and after, and the one button that does it. */
 export function CorrectionPreview({ correction, effect, query, record }: CorrectionPreviewProps) {
   const t = useTranslations("correct");
+  const formats = useFormats();
   return (
     <>
       <p className="mt-3 max-w-160 font-serif text-lead text-pretty">{useSentence(effect)}</p>
+      {effect.kind === "known" &&
+        effect.sums.map(({ currency, beforeMinor, afterMinor }) => (
+          <p key={currency} className="mt-1 text-ink-2">
+            {t("sums", {
+              before: formats.money(beforeMinor, currency),
+              after: formats.money(afterMinor, currency),
+            })}
+          </p>
+        ))}
       <Section title={t("fact")} id="fact">
         <CorrectionFacts correction={correction} />
       </Section>
-      {effect.kind === "known" && effect.changes.length > 0 && (
-        <Section title={t("orders")} id="orders">
-          <SectionWide>
-            <EffectTable changes={effect.changes} />
-          </SectionWide>
-        </Section>
-      )}
       {effect.kind === "refused" ? (
         <Section title={t("why")} id="why">
           <ul className="list-disc pl-5">
@@ -56,6 +60,13 @@ export function CorrectionPreview({ correction, effect, query, record }: Correct
               {t("doIt")}
             </Button>
           </form>
+        </Section>
+      )}
+      {effect.kind === "known" && effect.changes.length > 0 && (
+        <Section title={t("orders")} id="orders">
+          <SectionWide>
+            <EffectTable changes={effect.changes} />
+          </SectionWide>
         </Section>
       )}
     </>
