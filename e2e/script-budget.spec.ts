@@ -7,6 +7,8 @@ const BUDGETS = [
   ["/customers/nordhaven-robotics/orders/261112-440613", 190],
   ["/overview", 190],
   ["/check", 190],
+  ["/checker", 240],
+  ["/programme/reasons/refunded", 190],
   ["/orders", 230],
   ["/customers", 190],
 ] as const;

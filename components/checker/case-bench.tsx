@@ -85,7 +85,7 @@ export function CaseBench({ opened, policies: published, open }: CaseBenchProps)
         </>
       )}
       <CaseCast rows={rows} problems={decided.problems} onEdit={edit} />
-      <CaseTools opened={{ ...opened, orderId }} decided={decided} onCase={show} />
+      <CaseTools opened={{ ...opened, orderId }} decided={decided} />
     </DropFiles>
   );
 }

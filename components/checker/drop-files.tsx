@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { ExamplePicker } from "./example-picker.tsx";
 import type { CheckerCase } from "#lib/case/case-address.ts";
 import { caseOfCustomer, type FileCustomer, listCustomers } from "#lib/case/list-customers.ts";
 import { type FileProblem, readFiles } from "#lib/case/read-files.ts";
@@ -60,7 +61,8 @@ export function DropFiles({
         void take([...event.dataTransfer.files]);
       }}
     >
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 pt-4 text-sm text-ink-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-4 text-sm text-ink-3">
+        <ExamplePicker onCase={onCase} />
         <label className="rubric-line text-ink has-focus-visible:outline-2 has-focus-visible:outline-rubric">
           {t("choose")}
           <input

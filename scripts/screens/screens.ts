@@ -18,6 +18,16 @@ const ORDER = "/customers/nordhaven-robotics/orders/261112-440613";
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", path: "/sign-in", as: "nobody" },
   { name: "programme", path: "/programme", as: "nobody" },
+  {
+    name: "programme-reason",
+    path: "/programme/reasons/product-already-purchased",
+    as: "nobody",
+  },
+  { name: "programme-class", path: "/programme/classes/dormant-renewal", as: "nobody" },
+  { name: "programme-clause", path: "/programme/clauses/s4b", as: "nobody" },
+  { name: "programme-reading", path: "/programme/readings/r5", as: "nobody" },
+  { name: "programme-version", path: "/programme/versions/ambassador-2026", as: "nobody" },
+  { name: "checker", path: "/checker", as: "nobody" },
   { name: "overview", path: "/overview", as: "ambassador" },
   { name: "customers", path: "/customers", as: "ambassador" },
   { name: "customer", path: "/customers/nordhaven-robotics", as: "ambassador" },

@@ -1,0 +1,113 @@
+import { gzipSync } from "node:zlib";
+import { expect, expectAccessible, test } from "./journey.ts";
+import { writeAddress } from "#lib/case/case-address.ts";
+import { showExample } from "#lib/programme/shown-examples.ts";
+
+const EXAMPLE = showExample("already-bought").case;
+
+for (const { locale, elsewhere, official, refused } of [
+  {
+    locale: "en-US",
+    elsewhere: "elsewhere",
+    official: "Bought elsewhere",
+    refused: "opens nothing",
+  },
+  { locale: "zh-CN", elsewhere: "在别处购买", official: "官网", refused: "此链接无法打开" },
+]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("a short question is answered as it is put", async ({ page }) => {
+      await page.goto("/checker");
+      const answer = page.locator("main h2").first();
+      const before = await answer.textContent();
+      await page.locator("select").nth(2).selectOption({ label: elsewhere });
+      await expect(answer).not.toHaveText(before ?? "");
+      expect(new URL(page.url()).hash === "" || page.url().includes("#q1")).toBe(true);
+      await expect(page).toHaveURL(/#q1,.*other/u);
+      expect(official.length).toBeGreaterThan(0);
+      await expectAccessible(page);
+    });
+
+    test("a hostile address says what is wrong with it", async ({ page }) => {
+      for (const hash of ["1~a,%E0%A4%A", "7~x", `1~${"a".repeat(30_000)}`, "<script>", "q1,,,"]) {
+        await page.goto("about:blank");
+        await page.goto(`/checker#${hash}`);
+        await expect(page.getByRole("alert").filter({ hasText: refused })).toBeVisible();
+      }
+      await expectAccessible(page);
+    });
+  });
+}
+
+test("nothing is sent anywhere, and it goes on without a network", async ({ page, context }) => {
+  await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
+  await expect(page.locator("#orders li")).toHaveCount(2);
+  // What is fetched while nobody waits is there.
+  await page.waitForTimeout(4000);
+  await page.waitForLoadState("networkidle");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await context.setOffline(true);
+  const last = page.locator("#orders li").last();
+  await last.getByLabel("Kind").selectOption("renewal");
+  await expect(last).toContainText("First bought before");
+  await page.getByRole("link", { name: "A short question" }).click();
+  await page.getByRole("link", { name: "The whole history" }).click();
+  await page.getByLabel("Begin with an example").selectOption("dormant-orders");
+  await expect(page.locator("#orders li")).toHaveCount(5);
+  await page.getByRole("button", { name: "Export as a test case" }).click();
+  await expect(page.getByRole("textbox", { name: /In the format/u })).toHaveValue(
+    /DORMANT_UPGRADE 4500/u,
+  );
+  expect(sent).toEqual([]);
+  await context.setOffline(false);
+});
+
+test("an order is moved by key and by hand, and its outcome with it", async ({ page }) => {
+  await page.goto(`/checker#${writeAddress(showExample("before-start").case)}`);
+  const last = page.locator("#orders li").last();
+  await expect(last).toContainText("Before 1 Apr 2025");
+  const handle = page.getByRole("slider").last();
+  await handle.focus();
+  await page.keyboard.press("PageUp");
+  await expect(last.getByLabel("Paid", { exact: true })).toHaveValue("2025-03-31");
+  await page.keyboard.press("ArrowRight");
+  await expect(last).toContainText("Product already bought");
+  await expect(handle).toBeFocused();
+  const box = await handle.boundingBox();
+  if (!box) throw new Error("The order has a place on the time line.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 60, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(last).toContainText("Before 1 Apr 2025");
+  await expectAccessible(page);
+});
+
+test("a what-if is tried, and going back undoes nothing that was typed", async ({ page }) => {
+  await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
+  await page.getByRole("link", { name: "Try it" }).first().click();
+  await expect(page.locator("#orders li").last()).toContainText("%");
+});
+
+test("fact files are opened here: one customer at once, several by choice", async ({ page }) => {
+  await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
+  const header =
+    "order_id,account_id,product_code,subscription_id,kind,billing,channel,payment_id,placed_at,paid_at,active_until,currency,list_amount,paid_amount";
+  const row = (id: string, account: string) =>
+    `${id},${account},vm,,new,subscription,official,,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z,,USD,10.00,10.00`;
+  const open = (name: string, text: string) =>
+    page.locator("input[type=file]").setInputFiles({
+      name,
+      mimeType: "text/csv",
+      buffer: name.endsWith(".gz") ? gzipSync(text) : Buffer.from(text),
+    });
+  await open("orders.csv.gz", [header, row("a-1", "acme"), row("a-2", "acme")].join("\n"));
+  await expect(page.locator("#orders li").last()).toContainText("Not referred");
+  await open("orders.csv", [header, row("a-1", "acme"), row("b-1", "beta")].join("\n"));
+  await page.getByRole("button", { name: "beta, 1 order" }).click();
+  await expect(page.locator("#orders li")).toHaveCount(1);
+  await open("photo.csv", "\u0000\u0001");
+  await expect(page.getByRole("alert").filter({ hasText: "photo.csv" })).toBeVisible();
+});
