@@ -3,7 +3,6 @@ import { evidenceOf } from "#components/history/evidence-of.ts";
 import { EvidenceRibbon } from "#components/history/evidence-ribbon.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Mark } from "#components/ui/mark.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import { GateTable } from "#components/verdict/gate-table.tsx";
 import { Premises } from "#components/verdict/premises.tsx";
 import { ruleOf } from "#components/verdict/rule-of.ts";
@@ -16,7 +15,6 @@ import type { CaseAnswer } from "#lib/case/answer-order.ts";
 import { applyToRows } from "#lib/case/apply-to-rows.ts";
 import { type CheckerCase, writeAddress } from "#lib/case/case-address.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import { outcomeHref } from "#lib/programme/pages.ts";
 
 export type CaseAnswerProps = { readonly opened: CheckerCase; readonly answer: CaseAnswer };
 
@@ -83,15 +81,8 @@ function AnswerHead({
         </p>
       </div>
       <p className="text-sm text-ink-3 max-lg:mt-2 lg:pt-2 lg:pl-6">
-        {words.rich("meaning", {
-          page: linkTo(outcomeHref(story.outcome)),
-        })}{" "}
         {words("under", { id: policy.id })}
       </p>
     </div>
   );
-}
-
-function linkTo(href: string) {
-  return (said: React.ReactNode) => <TextLink href={href}>{said}</TextLink>;
 }

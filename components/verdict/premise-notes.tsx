@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { readingHref } from "#lib/programme/pages.ts";
+import { clauseHref, outcomeHref, readingHref } from "#lib/programme/pages.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import type { Clause, Reading } from "#lib/rules/index.ts";
+import type { Clause, Outcome, Reading } from "#lib/rules/index.ts";
 import { SENTENCE_TAGS } from "./sentence-tags.tsx";
 import { storyValues } from "./story-values.ts";
 import type { DecidingRecord, Story } from "./story.ts";
@@ -38,9 +38,11 @@ function RecordNote({ record }: { readonly record: DecidingRecord & { readonly i
 
 /** Clause and reading, each by its id and in our own words. */
 export function RuleNotes({
+  outcome,
   clauses,
   readings,
 }: {
+  readonly outcome: Outcome;
   readonly clauses: readonly Clause[];
   readonly readings: readonly Reading[];
 }) {
@@ -51,7 +53,14 @@ export function RuleNotes({
     <>
       {clauses.length === 0 && <p>{t("noClause")}</p>}
       {clauses.map((id) => (
-        <p key={id}>{t.rich("clause", { ...SENTENCE_TAGS, id, title: clause(`${id}.title`) })}</p>
+        <p key={id}>
+          {t.rich("clause", {
+            ...SENTENCE_TAGS,
+            b: linkTo(clauseHref(id)),
+            id,
+            title: clause(`${id}.title`),
+          })}
+        </p>
       ))}
       {readings.map((id) => (
         <p key={id}>
@@ -63,6 +72,9 @@ export function RuleNotes({
           })}
         </p>
       ))}
+      <p>
+        <TextLink href={outcomeHref(outcome)}>{t("withExamples")}</TextLink>
+      </p>
     </>
   );
 }

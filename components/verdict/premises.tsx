@@ -36,7 +36,7 @@ export function Premises({ story, clauses, readings }: PremisesProps) {
       <Premise
         title={t("rule")}
         sign="because"
-        notes={<RuleNotes clauses={clauses} readings={readings} />}
+        notes={<RuleNotes outcome={story.outcome} clauses={clauses} readings={readings} />}
       >
         {rule.rich(story.outcome, values)}
       </Premise>

@@ -98,7 +98,7 @@ function TheRule({ answer, values }: Part) {
           {rule.rich(outcome, { ...values, ...SENTENCE_TAGS })}
         </p>
         <SectionMargin className="space-y-1.5 lg:pt-1">
-          <RuleNotes clauses={clauses} readings={readings} />
+          <RuleNotes outcome={outcome} clauses={clauses} readings={readings} />
         </SectionMargin>
       </div>
     </section>
