@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { InputField } from "#components/disputes/input-field.tsx";
 import { NativeSelect } from "#components/people/native-select.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import { AUDIT_ACTIONS } from "#lib/audit/audit-actions.ts";
 import { type AuditFilters, auditParams } from "#lib/audit/audit-filters.ts";
 
@@ -42,9 +41,10 @@ export function AuditFilter({ filters, people }: AuditFilterProps) {
       <InputField label={t("to")} name="to" type="date" defaultValue={filters.to ?? ""} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit">{t("show")}</Button>
-        <TextLink href={`/api/audit/csv?${auditParams(filters)}`} prefetch={false}>
+        {/* A file, so no page for the router to fetch. */}
+        <a href={`/api/audit/csv?${auditParams(filters)}`} download className="rubric-line">
           {t("csv")}
-        </TextLink>
+        </a>
       </div>
     </form>
   );

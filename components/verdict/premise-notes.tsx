@@ -73,7 +73,9 @@ export function RuleNotes({
         </p>
       ))}
       <p>
-        <TextLink href={outcomeHref(outcome)}>{t("withExamples")}</TextLink>
+        <TextLink href={outcomeHref(outcome)} prefetch={false}>
+          {t("withExamples")}
+        </TextLink>
       </p>
     </>
   );
@@ -91,7 +93,7 @@ export function StandingNote({ story }: { readonly story: Story }) {
 
 function linkTo(href: string) {
   return (said: React.ReactNode) => (
-    <TextLink href={href} className="whitespace-nowrap">
+    <TextLink href={href} prefetch={false} className="whitespace-nowrap">
       {said}
     </TextLink>
   );

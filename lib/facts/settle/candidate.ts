@@ -8,7 +8,7 @@ export type Candidate<Fact> = { readonly line: number; readonly fact: Fact };
 
 /** What becomes of a file's candidates. */
 export type Settled<Fact> = {
-  /** New and corrected facts, to be recorded. */
+  /** New and corrected facts, to be recorded, in line order. */
   readonly changes: readonly Candidate<Fact>[];
   /** Rows that are on record as they are. */
   readonly unchanged: number;

@@ -8,9 +8,11 @@ export function summarize<Fact extends object>(
   candidateCount: number,
   rejects: readonly Reject[],
 ): Settled<Fact> {
-  const changes = accepted.filter(({ fact }) => {
-    const stored = findStored(fact);
-    return !stored || !isSameFact(stored, fact);
-  });
+  const changes = accepted
+    .filter(({ fact }) => {
+      const stored = findStored(fact);
+      return !stored || !isSameFact(stored, fact);
+    })
+    .toSorted((one, other) => one.line - other.line);
   return { changes, unchanged: candidateCount - changes.length - rejects.length, rejects };
 }

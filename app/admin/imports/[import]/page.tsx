@@ -5,7 +5,6 @@ import { RejectsTable } from "#components/imports/rejects-table.tsx";
 import { Breadcrumb } from "#components/shell/breadcrumb.tsx";
 import { EmptySentence } from "#components/ui/empty-sentence.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import { requireViewer } from "#lib/auth/require-viewer.ts";
 import { getFormats } from "#lib/i18n/get-formats.ts";
 import { getImport } from "#lib/imports/get-import.ts";
@@ -57,9 +56,9 @@ export default async function ImportPage({ params }: Params) {
             <>
               <p className="text-ink-2">
                 {t("showing", { count: count(found.rejects.length) })}{" "}
-                <TextLink href={`/api/imports/${importId}/rejects`} prefetch={false}>
+                <a href={`/api/imports/${importId}/rejects`} download className="rubric-line">
                   {t("rejectsCsv")}
-                </TextLink>
+                </a>
               </p>
               <RejectsTable rejects={found.rejects} />
             </>
