@@ -181,7 +181,7 @@ test("a mail that the server refuses waits for an admin, who sends it again", as
   expect(noticesTo(MARA)).toHaveLength(before);
 
   mail.refuse = false;
-  await admin.getByRole("button", { name: /Send .* to Mara Lindqvist again/u }).click();
+  await admin.getByRole("button", { name: /^Send again: .* to Mara Lindqvist$/u }).click();
   await expect(admin.getByText("It is on its way.")).toBeVisible();
   await expect.poll(() => noticesTo(MARA).length, { timeout: 60_000 }).toBe(before + 1);
   await admin.goto("/admin/audit?action=notice.send-again");

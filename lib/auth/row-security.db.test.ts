@@ -1,9 +1,20 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Tx } from "#db/client/transaction.ts";
 import type { Viewer } from "#db/client/viewer.ts";
 import { withSystem } from "#db/client/with-system.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
-import { people, sessions, whyLinks } from "#db/schema/index.ts";
+import {
+  importChanges,
+  importRejects,
+  imports,
+  noticeMails,
+  noticePreferences,
+  notices,
+  people,
+  sessions,
+  whyLinks,
+} from "#db/schema/index.ts";
 import { useTestDatabase } from "#db/testing/use-test-database.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import { publishBuiltIn } from "#lib/decisions/open-programme.ts";
@@ -48,7 +59,7 @@ const TABLES: Readonly<Record<string, Seen>> = {
   decisions: { ...all(4), "ambassador one": 1, "ambassador two": 1 },
   decision_sums: { ...all(4), "ambassador one": 1, "ambassador two": 1 },
   policies: { ...all(1, 1), nobody: 0 },
-  imports: all(0, "no right"),
+  imports: all(1, "no right"),
   people: { ...all(1, 1), nobody: 0, admin: 5 },
   sessions: { ...all(1, 1), nobody: 0, admin: 5 },
   audit_log: { ...NO_RIGHT, admin: 1 },
@@ -75,6 +86,12 @@ const TABLES: Readonly<Record<string, Seen>> = {
   dispute_settings: { ...all(1, 1), nobody: 0 },
   calendar_days: all(0),
   saved_views: { ...all(0, "no right") },
+  // Everybody is told one thing and has chosen once; admins see what is told, for the mails that failed.
+  notices: { ...all(1, 1), nobody: 0, admin: 5 },
+  notice_preferences: { ...all(1, 1), nobody: 0 },
+  notice_mails: { ...NO_RIGHT, admin: 1 },
+  import_rejects: all(1, "no right"),
+  import_changes: all(1, "no right"),
 };
 
 beforeAll(async () => {
@@ -125,10 +142,45 @@ beforeAll(async () => {
         expiresAt: 2,
       });
     }
+    await tellSomething(tx);
     const entry = { action: "person.change", subject: "person", subjectId: "p1" } as const;
     await recordAudit(tx, { actor: "test", origin: null }, entry);
   });
 });
+
+/** A notice and a choice for each person, a mail, and an import that refused a row and changed a decision. */
+async function tellSomething(tx: Tx): Promise<void> {
+  for (const personId of ["p1", "p2", "p3", "p4", "p5"]) {
+    await tx.insert(notices).values({
+      eventId: "event",
+      personId,
+      topic: "imports",
+      content: {},
+      isShown: true,
+      createdAt: 1,
+    });
+    await tx.insert(noticePreferences).values({ personId, language: "en" });
+  }
+  const [told] = await tx.select({ noticeId: notices.noticeId }).from(notices).limit(1);
+  if (!told) throw new Error("Somebody was told something.");
+  await tx.insert(noticeMails).values({ ...told, state: "waiting", stateAt: 1 });
+  const [made] = await tx
+    .insert(imports)
+    .values({
+      label: "folder",
+      startedBy: "p5",
+      startedAt: 1,
+      endedAt: 2,
+      state: "finished",
+      isStrict: false,
+      counts: {},
+    })
+    .returning({ importId: imports.importId });
+  if (!made) throw new Error("The import has an id.");
+  const row = { file: "orders", line: 2, column: "kind", value: "", reason: "kind is empty" };
+  await tx.insert(importRejects).values({ ...made, position: 0, ...row });
+  await tx.insert(importChanges).values({ ...made, ambassadorId: "amb-1", changes: [] });
+}
 
 async function countSeen(viewer: Viewer | null, table: string): Promise<number | "no right"> {
   try {
