@@ -123,6 +123,8 @@ function listenForPeeks(
   // An open peek follows the reader from row to row, and stays while they are in its row.
   const onFocus = ({ target }: FocusEvent) => {
     clearTimeout(timer);
+    // A link in the peek takes the focus when it is pressed, before it is followed.
+    if (peek.current?.contains(target as Node)) return;
     if (shown !== null && shown.closest("tr")?.contains(target as Node)) return;
     const link = rowLink(target);
     if (shown !== null || link === null) return toggle(link);
