@@ -102,8 +102,9 @@ test("chosen columns stay chosen", async ({ page }) => {
 
 test("a changed decision is shown with its cause, and as it was known before", async ({ page }) => {
   await signInAs(page, "ambassador");
-  await page.goto("/orders?tab=changed");
-  await expect(page.locator("[data-row-link]")).toHaveCount(4);
+  // Other journeys correct facts on the same server, so more orders may stand here: it is looked up by number.
+  await page.goto("/orders?tab=changed&q=261112-440613");
+  await expect(page.locator("[data-row-link]")).toHaveCount(1);
   await page.getByRole("link", { name: "261112-440613" }).click();
   const history = page.locator("#history");
   await expect(history).toContainText("had been bought before, under the same real name");

@@ -7,7 +7,7 @@ test("the overview says what was earned, and each bucket leads to its orders", a
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
     "In November 2026 you earned",
   );
-  await expect(page.getByRole("link", { name: /^Pemberly Freight/u })).toContainText("in 9 days");
+  await expect(page.getByRole("link", { name: "Pemberly Freight in 9 days" })).toBeVisible();
   await expectAccessible(page);
   await page.getByText("The same as a table").click();
   await expect(page.getByRole("rowheader", { name: "November 2026" })).toBeVisible();
