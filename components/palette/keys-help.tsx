@@ -35,7 +35,13 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const isApple = IS_APPLE.test(navigator.userAgent);
   return (
     <Modal label={t("title")} onClose={onClose}>
-      <div className="max-h-[76vh] overflow-y-auto px-6 pt-5 pb-3">
+      <section
+        className="max-h-[76vh] overflow-y-auto px-6 pt-5 pb-3"
+        // What scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t("title")}
+      >
         <h2 className="font-serif text-lead">{t("title")}</h2>
         <p className="mt-1 text-sm text-ink-2">{t("hint")}</p>
         {PLACES.map((place) => (
@@ -63,7 +69,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
             {t("close")}
           </button>
         </form>
-      </div>
+      </section>
     </Modal>
   );
 }
