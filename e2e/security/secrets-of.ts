@@ -117,10 +117,13 @@ function ordersOfIdentity(accountId: string): readonly Order[] {
 }
 
 function figuresOf(order: Order): string[] {
-  const instants = [order.placedAt, order.paidAt, order.activeUntil].filter((at) => at !== null);
+  const refunds = facts.refunds.filter(({ orderId }) => orderId === order.orderId);
+  const instants = [order.placedAt, order.paidAt, order.activeUntil]
+    .filter((at) => at !== null)
+    .concat(refunds.map(({ refundedAt }) => refundedAt));
   return [
     ...instants.flatMap(daysOf),
-    ...[order.listMinor, order.paidMinor]
+    ...[order.listMinor, order.paidMinor, ...refunds.map(({ amountMinor }) => amountMinor)]
       .filter((minor) => minor > 0)
       .flatMap((minor) => formats.map(({ amount }) => amount(minor, order.currency))),
   ];
