@@ -118,7 +118,8 @@ for (const person of WHO) {
     for (const [address, ...shown] of [
       [customer, HOSTILE.customer],
       [order, HOSTILE.customer, HOSTILE.product, HOSTILE.order],
-      [`/orders?q=${part(HOSTILE.order)}`, HOSTILE.customer, HOSTILE.order],
+      // The list is searched by words: by how the number begins, up to its first space.
+      [`/orders?q=${part(HOSTILE.order.split(" ")[0] ?? "")}`, HOSTILE.customer, HOSTILE.order],
       [`/customers?q=${part(MARKUP)}`, HOSTILE.customer],
     ] as const) {
       await page.goto(address);
