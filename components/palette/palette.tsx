@@ -35,6 +35,9 @@ export function Palette({
   // Chosen of this very list: another one begins at its first line.
   const list = `${words}\n${first}`;
   const [chosen, setChosen] = useState({ list, href: first });
+  const value = chosen.list === list ? chosen.href : first;
+  // Pages are found here and at once; customers and orders that are listed may belong to other words still.
+  const isStale = state === "asking" && !pages.some(({ href }) => href === value);
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -45,11 +48,10 @@ export function Palette({
         label={t("label")}
         shouldFilter={false}
         loop
-        value={chosen.list === list ? chosen.href : first}
+        value={value}
         onValueChange={(href) => setChosen({ list, href })}
         onKeyDown={(event) => {
-          // What is listed still belongs to other words: these go to the list of orders.
-          if (event.key !== "Enter" || state !== "asking" || words === "") return;
+          if (event.key !== "Enter" || !isStale || words === "") return;
           event.preventDefault();
           go(`/orders?${new URLSearchParams({ q: words })}`);
         }}
