@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 import { formatDecisions, inOrderIdOrder } from "#lib/decisions/decisions-file.ts";
 import { buildHistories } from "#lib/facts/build-histories.ts";
 import { findFactFiles, formatRejects, rejectsPathFor, type Reject } from "#lib/facts/index.ts";
-import { loadFacts, type Facts } from "#lib/facts/load-facts.ts";
+import { loadFacts } from "#lib/facts/load-facts.ts";
+import type { Facts } from "#lib/facts/settle/settle-facts.ts";
 import { parsePolicies } from "#lib/facts/policies-file.ts";
 import { replaceFile } from "#lib/facts/replace-file.ts";
 import {

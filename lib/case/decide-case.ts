@@ -6,7 +6,7 @@ import {
   type Policy,
 } from "#lib/rules/index.ts";
 import { type CaseProblem, type CaseRows, readCase } from "./read-case.ts";
-import type { Facts } from "#lib/facts/load-facts.ts";
+import type { Facts } from "#lib/facts/settle/settle-facts.ts";
 
 /** Every order of a case with its decision. */
 export type DecidedCase = {

@@ -2,13 +2,10 @@ import { CellCursor } from "#lib/facts/cell-cursor.ts";
 import { FACT_KINDS, type FactKind, type FactRows } from "#lib/facts/fact-kinds.ts";
 import type { FactFormat } from "#lib/facts/formats/fact-format.ts";
 import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
-import type { Facts } from "#lib/facts/load-facts.ts";
 import { parseRow } from "#lib/facts/read/parse-row.ts";
 import type { Reject } from "#lib/facts/reject.ts";
 import type { Candidate } from "#lib/facts/settle/candidate.ts";
-import { settleOrders } from "#lib/facts/settle/settle-orders.ts";
-import { settleReferrals } from "#lib/facts/settle/settle-referrals.ts";
-import { splitDuplicates } from "#lib/facts/settle/split-duplicates.ts";
+import { type Facts, settleFacts } from "#lib/facts/settle/settle-facts.ts";
 import type { Facts as CaseRows } from "#lib/rules/examples/rows.ts";
 
 /** A case as somebody writes it: rows of the six files, nothing parsed yet. */
@@ -32,34 +29,20 @@ export function readCase(rows: CaseRows): ReadCase {
   const read = <Kind extends FactKind>(kind: Kind) => {
     const format: FactFormat<Kind> = FACT_FORMATS[kind];
     const parsed = parseRows(format, rows[kind]);
-    const split = splitDuplicates(format, parsed.candidates);
-    rejects.push(...parsed.rejects, ...split.rejects);
-    return split.candidates;
+    rejects.push(...parsed.rejects);
+    return parsed.candidates;
   };
-  const accounts = read("accounts").map(({ fact }) => fact);
-  const ambassadors = read("ambassadors").map(({ fact }) => fact);
-  const products = read("products").map(({ fact }) => fact);
-  const known = {
-    hasAccount: (id: string) => accounts.some(({ accountId }) => accountId === id),
-    hasAmbassador: (id: string) => ambassadors.some(({ ambassadorId }) => ambassadorId === id),
-    versionsOf: (code: string) => products.filter(({ productCode }) => productCode === code),
-  };
-  const referrals = settleReferrals({ stored: [], candidates: read("referrals"), known });
-  const { orders, refunds } = settleOrders({
-    stored: { orders: [], refunds: [] },
-    candidates: { orders: read("orders"), refunds: read("refunds") },
-    known,
+  const settled = settleFacts({
+    accounts: read("accounts"),
+    ambassadors: read("ambassadors"),
+    products: read("products"),
+    referrals: read("referrals"),
+    orders: read("orders"),
+    refunds: read("refunds"),
   });
-  rejects.push(...referrals.rejects, ...orders.rejects, ...refunds.rejects);
+  rejects.push(...settled.rejects);
   return {
-    facts: {
-      accounts,
-      ambassadors,
-      products,
-      referrals: referrals.changes.map(({ fact }) => fact),
-      orders: orders.changes.map(({ fact }) => fact),
-      refunds: refunds.changes.map(({ fact }) => fact),
-    },
+    facts: settled.facts,
     problems: rejects.map(({ line, ...reject }) => ({ ...reject, row: line })).toSorted(byPlace),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildHistories } from "./build-histories.ts";
-import type { Facts } from "./load-facts.ts";
+import type { Facts } from "./settle/settle-facts.ts";
 import {
   makeAccount,
   makeOrder,

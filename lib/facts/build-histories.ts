@@ -6,7 +6,7 @@ import {
   type Refund,
   type Referral,
 } from "#lib/rules/index.ts";
-import type { Facts } from "./load-facts.ts";
+import type { Facts } from "./settle/settle-facts.ts";
 
 type DraftHistory = {
   readonly identityId: string | null;

@@ -41,12 +41,13 @@ function folderOf(files: { readonly [name: string]: readonly string[] }): string
 
 test("good rows come in, bad rows and what hangs on them are refused, each once", async () => {
   const { facts, rejects } = await loadFacts(await findFactFiles(folderOf(FILES)));
-  expect(rejects.map(({ file, line, column }) => `${file} ${line} ${column}`)).toEqual([
+  // Their order is the rejects file's to make.
+  expect(rejects.map(({ file, line, column }) => `${file} ${line} ${column}`).toSorted()).toEqual([
     "accounts 3 registered_at",
     "accounts 4 account_id",
+    "orders 3 account_id",
     "orders 4 paid_amount",
     "referrals 3 account_id",
-    "orders 3 account_id",
     "refunds 3 order_id",
     "refunds 4 amount",
   ]);
