@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { InputField } from "#components/disputes/input-field.tsx";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { AUDIT_ACTIONS } from "#lib/audit/audit-actions.ts";
 import { type AuditFilters, auditParams } from "#lib/audit/audit-filters.ts";

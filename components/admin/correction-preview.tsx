@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChangeTable } from "#components/disputes/change-table.tsx";
-import { InputField } from "#components/disputes/input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
 import type { Correction } from "#lib/corrections/correction.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { InputField } from "#components/disputes/input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { AccountOfIdentity, IdentityShown } from "#lib/identities/list-identities.ts";

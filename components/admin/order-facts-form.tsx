@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { InputField } from "#components/disputes/input-field.tsx";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { momentField } from "#lib/disputes/counter-fact-input.ts";
 import { formatMoney } from "#lib/facts/money.ts";
 import type { OrderFacts } from "#lib/order-facts/find-order-facts.ts";

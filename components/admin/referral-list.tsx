@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { InputField } from "#components/disputes/input-field.tsx";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { momentField } from "#lib/disputes/counter-fact-input.ts";
 import type { AmbassadorShown } from "#lib/referrals/list-ambassador-identities.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { InputField } from "#components/disputes/input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { momentField } from "#lib/disputes/counter-fact-input.ts";
 import { formatMoney } from "#lib/facts/money.ts";

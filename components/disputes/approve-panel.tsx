@@ -4,7 +4,7 @@ import type { ReviewerDispute } from "#lib/disputes/dispute-view.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import type { FormAction } from "./take-panel.tsx";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 
 export type ApprovePanelProps = {
   readonly dispute: ReviewerDispute;

@@ -6,12 +6,12 @@ import { useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { DecideOptions } from "./decide-options.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 import type { DecisionOption } from "./decision-options.ts";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 import { useDecideKeys } from "./use-decide-keys.ts";
 
 export type DecideFormProps = {
@@ -62,10 +62,10 @@ export function DecideForm(props: DecideFormProps) {
         )}
         {chosen === "part" && props.partFields}
         {chosen === "goodwill" && (
-          <Field
+          <InputField
             label={t("amount", { currency: props.currency })}
             name="amountInput"
-            isRequired
+            required
             maxLength={20}
             autoComplete="off"
             note={t("amountNote")}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { momentField } from "#lib/disputes/counter-fact-input.ts";
 import { formatMoney } from "#lib/facts/money.ts";
 import { BILLINGS, CHANNELS, KINDS } from "#lib/rules/vocabulary.ts";
-import { InputField } from "./input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 
 export type ProductOption = { readonly value: string; readonly label: string };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import type { CounterFactOf } from "#lib/disputes/counter-fact.ts";
 import {
   Amount,
@@ -9,7 +9,7 @@ import {
   ProductField,
   type ProductOption,
 } from "./fact-fields.tsx";
-import { InputField } from "./input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 
 /** An order that is not on record: what a receipt says of it. */
 export function MissingOrderFields({

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 import type { FormAction } from "./take-panel.tsx";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 
 /** A word among reviewers. */
 export function NoteForm({

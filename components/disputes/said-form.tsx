@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { APP_ERROR_CODES, type AppErrorCode } from "#lib/errors/app-error.ts";
 import { EvidenceField } from "./evidence-field.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 
 export type SaidFormProps = {
   /** Takes a POST of the fields, of `text` and of `files`. Answers script with where to go. */

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { InputField } from "./input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import type { FormAction } from "./take-panel.tsx";
 
 export type SavedViewsProps = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { Section, SectionMargin } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { CODE_DIGITS, CODE_MINUTES } from "#lib/find-answer/code-terms.ts";
@@ -81,12 +81,12 @@ function OrderForm({ action, label }: { readonly action: string; readonly label:
   return (
     <form action={action} method="post" className="mt-4 flex max-w-110 items-end gap-3">
       <div className="flex-1">
-        <Field
+        <InputField
           label={t("order")}
           name="order"
           maxLength={LONGEST_ID}
           autoComplete="off"
-          isRequired
+          required
         />
       </div>
       <Button type="submit">{label}</Button>
@@ -110,12 +110,12 @@ function CodeForm({ isWrong }: { readonly isWrong: boolean }) {
       )}
       <div className="flex max-w-80 items-end gap-3">
         <div className="flex-1">
-          <Field
+          <InputField
             label={t("code")}
             name="code"
             maxLength={2 * CODE_DIGITS}
             autoComplete="one-time-code"
-            isRequired
+            required
           />
         </div>
         <Button type="submit" look="ink">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CHECKBOX } from "#components/ui/checkbox-field.tsx";
 import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { RoleFields } from "./role-fields.tsx";
 import type { Choice, FormAction } from "./person-form.tsx";
 
@@ -16,15 +16,15 @@ export function InviteForm({
   const t = useTranslations("people");
   return (
     <form action={invite} className="flex max-w-100 flex-col gap-4">
-      <Field label={t("name")} name="name" maxLength={120} autoComplete="off" isRequired />
-      <Field
+      <InputField label={t("name")} name="name" maxLength={120} autoComplete="off" required />
+      <InputField
         label={t("email")}
         name="email"
         type="email"
         maxLength={254}
         autoComplete="off"
         note={t("inviteNote")}
-        isRequired
+        required
       />
       <RoleFields now={NEWCOMER} ambassadors={ambassadors} />
       <Button type="submit" look="ink" className="self-start">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "./native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import type { Choice, PersonRole } from "./person-form.tsx";
 
 const ROLES = ["ambassador", "reviewer", "admin"] as const;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClasses } from "#components/ui/button-classes.ts";
-import { Field } from "#components/ui/field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { DemoRole } from "#lib/auth/demo-person.ts";
@@ -27,7 +27,7 @@ export function SignInPanel({ to, hasEmail, provider, demo }: SignInPanelProps) 
         <Section title={t("emailTitle")} id="by-email">
           <form action="/sign-in/link" method="post" className="flex max-w-100 flex-col gap-4">
             <input type="hidden" name="to" value={to} />
-            <Field
+            <InputField
               label={t("email")}
               name="email"
               type="email"
@@ -35,7 +35,7 @@ export function SignInPanel({ to, hasEmail, provider, demo }: SignInPanelProps) 
               placeholder={t("emailHint")}
               note={t("emailNote")}
               maxLength={254}
-              isRequired
+              required
             />
             <Button type="submit" look="ink" className="self-start">
               {t("send")}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "#components/people/native-select.tsx";
+import { NativeSelect } from "#components/ui/native-select.tsx";
 import { OutcomeNotice } from "#components/people/outcome-notice.tsx";
 import type { FormAction } from "#components/people/person-form.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminSearch } from "#components/admin/admin-search.tsx";
 import { PreviewForm } from "#components/admin/preview-form.tsx";
 import { AmbassadorList, ReferralFields, ReferralList } from "#components/admin/referral-list.tsx";
-import { InputField } from "#components/disputes/input-field.tsx";
+import { InputField } from "#components/ui/input-field.tsx";
 import { EmptySentence } from "#components/ui/empty-sentence.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
