@@ -1,3 +1,6 @@
+import { FACT_KINDS, type FactKind } from "#lib/facts/fact-kinds.ts";
+import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
+
 /*
  * A programme whose every free column carries markup that runs where it is not escaped. Ids may hold
  * any printable ASCII (section 2), so they also hold what an address could trip over.
@@ -21,50 +24,23 @@ export const HOSTILE = {
 
 const at = (day: number) => `2026-10-${String(day).padStart(2, "0")}T10:00:00+08:00`;
 
-const ROWS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const ROWS: Readonly<Record<FactKind, readonly (readonly string[])[]>> = {
   accounts: [
-    ["account_id", "identity_id", "registered_at", "display_name", "country"],
     [HOSTILE.account, id("idn"), at(1), HOSTILE.customer, text("country")],
     [HOSTILE.othersAccount, id("idn2"), at(1), HOSTILE.customer, text("country")],
   ],
-  ambassadors: [
-    ["ambassador_id", "identity_id", "name", "email"],
-    [id("amb"), id("idn3"), HOSTILE.ambassador, `${MARKUP}@example.com`],
-  ],
-  products: [
-    ["product_code", "effective_from", "name", "counts_as_purchase", "rebateable", "rate_bps"],
-    [id("prd"), "", HOSTILE.product, "true", "true", ""],
-  ],
+  ambassadors: [[id("amb"), id("idn3"), HOSTILE.ambassador, `${MARKUP}@example.com`]],
+  products: [[id("prd"), "", HOSTILE.product, "true", "true", ""]],
   referrals: [
-    ["referral_id", "account_id", "ambassador_id", "starts_at", "ends_at"],
     [id("ref"), HOSTILE.account, "mara-lindqvist", at(2), ""],
     [id("ref2"), HOSTILE.othersAccount, id("amb"), at(2), ""],
   ],
   orders: [
-    [
-      "order_id",
-      "account_id",
-      "product_code",
-      "subscription_id",
-      "kind",
-      "billing",
-      "channel",
-      "payment_id",
-      "placed_at",
-      "paid_at",
-      "active_until",
-      "currency",
-      "list_amount",
-      "paid_amount",
-    ],
     orderRow(HOSTILE.order, HOSTILE.account, "pay", at(3)),
     orderRow(HOSTILE.unpaidOrder, HOSTILE.account, "pay3", ""),
     orderRow(HOSTILE.othersOrder, HOSTILE.othersAccount, "pay2", at(3)),
   ],
-  refunds: [
-    ["refund_id", "order_id", "refunded_at", "amount", "usage_consumed"],
-    [id("rfd"), HOSTILE.order, at(5), "1.00", "true"],
-  ],
+  refunds: [[id("rfd"), HOSTILE.order, at(5), "1.00", "true"]],
 };
 
 function orderRow(orderId: string, accountId: string, payment: string, paidAt: string) {
@@ -86,10 +62,10 @@ function orderRow(orderId: string, accountId: string, payment: string, paidAt: s
 
 /** As fact files, each with one more row that is refused, so that refusals are shown too. */
 export function hostileFiles(): readonly { name: string; mimeType: string; buffer: Buffer }[] {
-  return Object.entries(ROWS).map(([file, rows]) => {
-    const [head = []] = rows;
-    const spoilt = head.map((column) => text(column));
-    const lines = [...rows, spoilt].map((row) => row.map(quote).join(","));
+  return FACT_KINDS.map((file) => {
+    const { columns } = FACT_FORMATS[file];
+    const spoilt = columns.map((column) => text(column));
+    const lines = [columns, ...ROWS[file], spoilt].map((row) => row.map(quote).join(","));
     const buffer = Buffer.from(`${lines.join("\n")}\n`);
     return { name: `${file}.csv`, mimeType: "text/csv", buffer };
   });

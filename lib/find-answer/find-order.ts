@@ -1,11 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { withSystem } from "#db/client/with-system.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
-import { decisions, orders, referrals } from "#db/schema/index.ts";
+import { decisions, orders } from "#db/schema/index.ts";
 import { can } from "#lib/auth/can.ts";
 import { ordersOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
+import { listFacts } from "#lib/decisions/store/list-facts.ts";
+import { referralTable } from "#lib/decisions/store/referral-table.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { referralSpans } from "#lib/rules/referral-span.ts";
 import type { Place } from "./places.ts";
@@ -58,16 +60,7 @@ async function placeOf(tx: Tx, ambassadorId: string, orderId: string): Promise<P
 
 /** As the rules see them: those that touch are one. */
 async function ownReferrals(tx: Tx, ambassadorId: string, accountId: string) {
-  const rows = await tx
-    .select({
-      referralId: referrals.referralId,
-      accountId: referrals.accountId,
-      ambassadorId: referrals.ambassadorId,
-      startsAt: referrals.startsAt,
-      endsAt: referrals.endsAt,
-    })
-    .from(referrals)
-    .where(and(eq(referrals.accountId, accountId), isNull(referrals.supersededAt)));
+  const rows = await listFacts(tx, referralTable, sql`account_id = ${accountId}`);
   const spans = referralSpans(rows).get(accountId) ?? [];
   return spans.filter((span) => span.ambassadorId === ambassadorId);
 }
