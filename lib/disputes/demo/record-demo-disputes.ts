@@ -13,14 +13,9 @@ import { checkEvidence } from "#lib/disputes/sniff-evidence.ts";
 import { storeEvidence } from "#lib/disputes/store-evidence.ts";
 import { suggestedFor } from "#lib/disputes/suggested-for.ts";
 import { dueAfter, extendDue, type WorkCalendar } from "#lib/disputes/working-days.ts";
-import {
-  DEMO_DISPUTES,
-  type DemoDispute,
-  type DemoReviewer,
-  type DemoStep,
-  SHOWN_NUMBER,
-  SHOWN_ORDER,
-} from "./demo-disputes.ts";
+import type { DemoDispute, DemoReviewer, DemoStep } from "./demo-dispute.ts";
+import { DEMO_DISPUTES, SHOWN_NUMBER } from "./demo-disputes.ts";
+import { SHOWN_ORDER } from "./open-disputes.ts";
 
 const EMAILS: Readonly<Record<DemoReviewer, string>> = {
   daniel: DEMO_PEOPLE.admin.email,
