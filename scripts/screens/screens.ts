@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { writeAddress } from "#lib/case/case-address.ts";
+import { showExample } from "#lib/programme/shown-examples.ts";
 
 /** A page of the app on the demo programme, as somebody sees it. */
 export type Screen = {
@@ -14,6 +16,8 @@ export type Screen = {
 
 const ORDER = "/customers/nordhaven-robotics/orders/261112-440613";
 
+const HISTORY = writeAddress(showExample("before-start").case);
+
 /** Every screen: `npm run screenshots` draws each, `npm run lighthouse` measures each. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", path: "/sign-in", as: "nobody" },
@@ -28,6 +32,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "programme-reading", path: "/programme/readings/r5", as: "nobody" },
   { name: "programme-version", path: "/programme/versions/ambassador-2026", as: "nobody" },
   { name: "checker", path: "/checker", as: "nobody" },
+  { name: "checker-history", path: `/checker#${HISTORY}`, as: "nobody" },
+  { name: "find-answer", path: "/why", as: "nobody" },
   { name: "overview", path: "/overview", as: "ambassador" },
   { name: "customers", path: "/customers", as: "ambassador" },
   { name: "customer", path: "/customers/nordhaven-robotics", as: "ambassador" },
@@ -44,7 +50,23 @@ export const SCREENS: readonly Screen[] = [
     as: "ambassador",
   },
   { name: "check", path: "/check", as: "ambassador" },
+  { name: "contest", path: `${ORDER}/dispute`, as: "ambassador" },
+  { name: "disputes", path: "/disputes", as: "ambassador" },
+  { name: "dispute", path: "/disputes/D-0417", as: "ambassador" },
+  { name: "links", path: "/links", as: "ambassador" },
+  { name: "notices", path: "/notices", as: "ambassador" },
+  { name: "notice-choices", path: "/account/notices", as: "ambassador" },
   { name: "sessions", path: "/account/sessions", as: "ambassador" },
+  { name: "admin", path: "/admin", as: "admin" },
+  { name: "review-disputes", path: "/admin/disputes", as: "admin" },
+  { name: "review-dispute", path: "/admin/disputes/D-0417", as: "admin" },
+  { name: "identities", path: "/admin/identities?q=nordhaven", as: "admin" },
+  { name: "referrals", path: "/admin/referrals?q=nordhaven", as: "admin" },
+  { name: "products", path: "/admin/products", as: "admin" },
+  { name: "facts", path: "/admin/facts?q=261112-440613", as: "admin" },
+  { name: "reasons", path: "/admin/reasons", as: "admin" },
+  { name: "audit", path: "/admin/audit", as: "admin" },
+  { name: "unsent-notices", path: "/admin/notices", as: "admin" },
   { name: "review-orders", path: "/orders", as: "admin" },
   { name: "review-order", path: ORDER, as: "admin" },
   { name: "imports", path: "/admin/imports", as: "admin" },
