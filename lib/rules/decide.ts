@@ -1,34 +1,45 @@
 import { cellIndex, type CompiledPolicy } from "./compile.ts";
 import type { GateFact, OrderFacts } from "./order-facts.ts";
 import type { GateFacts } from "./gate-facts.ts";
-import { GATE_RULES } from "./gate-rules.ts";
+import { GATE_RULES, type GateRule } from "./gate-rules.ts";
 import { gateRuling, type ClassRuling, type GateRuling, type Ruling } from "./ruling.ts";
 
-type CompiledGate = {
-  readonly fact: GateFact;
-  /** The ruling of each value that fails the gate. */
-  readonly rulings: { readonly [value: string]: GateRuling | undefined };
+/** Of each gate's fact, the ruling of every value that fails it. */
+type Refusals = {
+  readonly [Fact in GateFact]: { readonly [Value in OrderFacts[Fact]]?: GateRuling };
 };
 
-const GATES: readonly CompiledGate[] = GATE_RULES.map((rule) => ({
-  fact: rule.fact,
-  rulings: Object.fromEntries(
-    Object.entries(rule.fails).map(([value, reason]) => [value, gateRuling(rule, reason)]),
-  ),
-}));
+const REFUSALS = Object.fromEntries(
+  GATE_RULES.map((rule) => [rule.fact, refusalsOf(rule)]),
+) as Refusals;
+
+function refusalsOf(rule: GateRule): { readonly [value: string]: GateRuling } {
+  const entries = Object.entries(rule.fails);
+  return Object.fromEntries(entries.map(([value, reason]) => [value, gateRuling(rule, reason)]));
+}
 
 /** The ruling on an order's facts: the first gate that fails, else the class (section 5). Total. */
 export function decide(facts: OrderFacts, policy: CompiledPolicy): Ruling {
   return refusalOf(facts) ?? classOf(facts, policy);
 }
 
-/** The ruling of the first of gates 1 to 9 that fails, or null. */
+/**
+ * The ruling of the first of gates 1 to 9 that fails, or null. Written out in their order, which a test
+ * holds against the table: looking each fact up by its name costs a sixth of the whole pass.
+ */
 export function refusalOf(facts: GateFacts): GateRuling | null {
-  for (const gate of GATES) {
-    const ruling = gate.rulings[facts[gate.fact]];
-    if (ruling) return ruling;
-  }
-  return null;
+  return (
+    REFUSALS.payment[facts.payment] ??
+    REFUSALS.referral[facts.referral] ??
+    REFUSALS.channel[facts.channel] ??
+    REFUSALS.purchase[facts.purchase] ??
+    REFUSALS.product[facts.product] ??
+    REFUSALS.kind[facts.kind] ??
+    REFUSALS.identity[facts.identity] ??
+    REFUSALS.ambassador[facts.ambassador] ??
+    REFUSALS.refund[facts.refund] ??
+    null
+  );
 }
 
 /** What gate 10 alone says, gates 1 to 9 taken as passed. */
