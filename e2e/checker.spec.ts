@@ -5,14 +5,37 @@ import { showExample } from "#lib/programme/shown-examples.ts";
 
 const EXAMPLE = showExample("already-bought").case;
 
-for (const { locale, elsewhere, official, refused } of [
+for (const { locale, elsewhere, official, refused, offline } of [
   {
     locale: "en-US",
     elsewhere: "elsewhere",
     official: "Bought elsewhere",
     refused: "opens nothing",
+    offline: {
+      kind: "Kind",
+      refused: "First bought before",
+      question: "A short question",
+      history: "The whole history",
+      example: "Begin with an example",
+      exporting: "Export as a test case",
+      exported: /In the format/u,
+    },
   },
-  { locale: "zh-CN", elsewhere: "在别处购买", official: "官网", refused: "此链接无法打开" },
+  {
+    locale: "zh-CN",
+    elsewhere: "在别处购买",
+    official: "官网",
+    refused: "此链接无法打开",
+    offline: {
+      kind: "类型",
+      refused: "首次购买早于",
+      question: "简短提问",
+      history: "完整经过",
+      example: "从示例开始",
+      exporting: "导出为测试用例",
+      exported: /规则测试所用表格的格式/u,
+    },
+  },
 ]) {
   test.describe(locale, () => {
     test.use({ locale });
@@ -37,42 +60,47 @@ for (const { locale, elsewhere, official, refused } of [
       }
       await expectAccessible(page);
     });
+
+    test("nothing is sent anywhere, and it goes on without a network", async ({
+      page,
+      context,
+      complaints,
+    }) => {
+      await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
+      await expect(page.locator("#orders li")).toHaveCount(2);
+      // What is fetched while nobody waits is there.
+      await page.waitForTimeout(4000);
+      await page.waitForLoadState("networkidle");
+      const sent: string[] = [];
+      page.on("request", (request) => sent.push(request.url()));
+      await context.setOffline(true);
+      const last = page.locator("#orders li").last();
+      await last.getByLabel(offline.kind).selectOption("renewal");
+      await expect(last).toContainText(offline.refused);
+      await page.getByRole("link", { name: offline.question }).click();
+      await page.getByRole("link", { name: offline.history }).click();
+      await page.getByLabel(offline.example).selectOption("dormant-orders");
+      await expect(page.locator("#orders li")).toHaveCount(5);
+      await page.getByRole("button", { name: offline.exporting }).click();
+      await expect(page.getByRole("textbox", { name: offline.exported })).toHaveValue(
+        /DORMANT_UPGRADE 4500/u,
+      );
+      // The browser by itself asks for the tab's icon again at each new address, in vain while offline.
+      const icons = sent.filter((url) => url.includes("/icon.svg"));
+      expect(sent).toEqual(icons);
+      expect(complaints).toEqual(
+        icons.map(() => "Failed to load resource: net::ERR_INTERNET_DISCONNECTED"),
+      );
+      complaints.length = 0;
+
+      await page.reload();
+      await expect(page.locator("#orders li")).toHaveCount(5);
+      await page.getByRole("link", { name: offline.question }).click();
+      await expect(page.locator("main h2").first()).toBeVisible();
+      await context.setOffline(false);
+    });
   });
 }
-
-test("nothing is sent anywhere, and it goes on without a network", async ({
-  page,
-  context,
-  complaints,
-}) => {
-  await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
-  await expect(page.locator("#orders li")).toHaveCount(2);
-  // What is fetched while nobody waits is there.
-  await page.waitForTimeout(4000);
-  await page.waitForLoadState("networkidle");
-  const sent: string[] = [];
-  page.on("request", (request) => sent.push(request.url()));
-  await context.setOffline(true);
-  const last = page.locator("#orders li").last();
-  await last.getByLabel("Kind").selectOption("renewal");
-  await expect(last).toContainText("First bought before");
-  await page.getByRole("link", { name: "A short question" }).click();
-  await page.getByRole("link", { name: "The whole history" }).click();
-  await page.getByLabel("Begin with an example").selectOption("dormant-orders");
-  await expect(page.locator("#orders li")).toHaveCount(5);
-  await page.getByRole("button", { name: "Export as a test case" }).click();
-  await expect(page.getByRole("textbox", { name: /In the format/u })).toHaveValue(
-    /DORMANT_UPGRADE 4500/u,
-  );
-  // The browser by itself asks for the tab's icon again at each new address, in vain while offline.
-  const icons = sent.filter((url) => url.includes("/icon.svg"));
-  expect(sent).toEqual(icons);
-  expect(complaints).toEqual(
-    icons.map(() => "Failed to load resource: net::ERR_INTERNET_DISCONNECTED"),
-  );
-  complaints.length = 0;
-  await context.setOffline(false);
-});
 
 test("an order is moved by key and by hand, and its outcome with it", async ({ page }) => {
   await page.goto(`/checker#${writeAddress(showExample("before-start").case)}`);

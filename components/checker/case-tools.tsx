@@ -1,27 +1,21 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
 import { type CheckerCase, writeAddress } from "#lib/case/case-address.ts";
 import type { DecidedCase } from "#lib/case/decide-case.ts";
+import { bringTestCases } from "./brought-later.ts";
 
 export type CaseToolsProps = {
   readonly opened: CheckerCase;
   readonly decided: DecidedCase;
 };
 
-const bringTestCases = () => import("#lib/case/write-test-case.ts");
-
 /** The address to share, and the case as a test of the rules. */
 export function CaseTools({ opened, decided }: CaseToolsProps) {
   const t = useTranslations("checker.tools");
   const [exported, setExported] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
-  // It is fetched while nobody waits, so that it is there without a network too.
-  useEffect(() => {
-    const timer = setTimeout(() => void bringTestCases(), 1500);
-    return () => clearTimeout(timer);
-  }, []);
   const exportCase = async () => {
     const { writeTestCase } = await bringTestCases();
     setExported(writeTestCase(opened.rows, decided) ?? t("cannotExport"));

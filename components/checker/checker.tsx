@@ -16,6 +16,7 @@ import { CaseBench } from "./case-bench.tsx";
 import { CheckerTabs } from "./checker-tabs.tsx";
 import { QuestionBench } from "./question-bench.tsx";
 import { useCastNames } from "./use-cast-names.ts";
+import { useOfflineCopy } from "./use-offline-copy.ts";
 import { useOpened } from "./use-opened.ts";
 import { useTemporal } from "./use-temporal.ts";
 
@@ -32,6 +33,7 @@ type Opened =
 /** The whole checker: a short question, or a history one builds. Everything happens in the browser. */
 export function Checker({ policies }: CheckerProps) {
   const isReady = useTemporal();
+  useOfflineCopy();
   const names = useCastNames();
   const { hash, open } = useOpened();
   const opened = useMemo(() => (hash === null ? null : openedBy(hash)), [hash]);

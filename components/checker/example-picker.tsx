@@ -1,20 +1,13 @@
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { INPUT } from "#components/ui/input-classes.ts";
 import type { CheckerCase } from "#lib/case/case-address.ts";
 import { EXAMPLE_IDS, type ExampleId } from "#lib/rules/examples/example-ids.ts";
-
-const bringExamples = () => import("#lib/programme/shown-examples.ts");
+import { bringExamples } from "./brought-later.ts";
 
 /** The cases of the programme's pages, to begin with. */
 export function ExamplePicker({ onCase }: { readonly onCase: (opened: CheckerCase) => void }) {
   const t = useTranslations("checker.tools");
   const examples = useTranslations("example");
-  // They are fetched while nobody waits, so that they are there without a network too.
-  useEffect(() => {
-    const timer = setTimeout(() => void bringExamples(), 1500);
-    return () => clearTimeout(timer);
-  }, []);
   const pick = async (id: ExampleId) => {
     const { showExample } = await bringExamples();
     onCase(showExample(id).case);
