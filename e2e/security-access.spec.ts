@@ -4,6 +4,7 @@ import { ACTIONS, type Outcome, ROUTES } from "#lib/access/access-table.ts";
 import {
   addressOf,
   findOthers,
+  findOthersDispute,
   MISSING,
   OWN,
   type Role,
@@ -89,7 +90,9 @@ for (const route of builtRoutes) {
       const others = await ask(role, route, findOthers());
       expect(await outcomeOf(others), `${role}, another's`).toBe(access.others[role]);
       const missing = await outcomeOf(await ask(role, route, MISSING));
-      expect(missing, `${role}, not there`).toBe(role === "nobody" ? access.own.nobody : "404");
+      // Who is led on is led on before anything is looked for.
+      const isAsked = role !== "nobody" && access.others[role] !== "elsewhere";
+      expect(missing, `${role}, not there`).toBe(isAsked ? "404" : access.others[role]);
     }
   });
 }
@@ -101,19 +104,31 @@ for (const route of builtRoutes.filter((each) => ROUTES[each]?.others)) {
       ask("ambassador", route, MISSING),
     ]);
     expect(others.status()).toBe(missing.status());
-    const { account, order } = findOthers();
-    const strip = (text: string, sample: Sample) =>
+    const strip = (text: string, { account, order, dispute }: Sample) =>
       text
-        .replaceAll(sample.account, "")
-        .replaceAll(sample.order, "")
+        .replaceAll(account, "")
+        .replaceAll(order, "")
+        .replaceAll(dispute, "")
         .replace(/nonce="[^"]*"/g, "");
     const length = async (response: APIResponse, sample: Sample) =>
       strip(await response.text(), sample).length;
-    const difference =
-      (await length(others, { account, order })) - (await length(missing, MISSING));
+    const difference = (await length(others, findOthers())) - (await length(missing, MISSING));
     expect(Math.abs(difference)).toBeLessThan(50);
   });
 }
+
+test("words in another's dispute, and in one that is not there, find nothing", async ({
+  baseURL,
+}) => {
+  for (const { dispute } of [findOthers(), MISSING]) {
+    const answer = await roles.ambassador.request.post(`/api/disputes/${dispute}/messages`, {
+      multipart: { intent: "say", version: "1", text: "May I?" },
+      headers: { origin: new URL(baseURL ?? "").origin },
+      maxRedirects: 0,
+    });
+    expect(await outcomeOf(answer), dispute).toBe("404");
+  }
+});
 
 /** Calls an action, if nothing else is given with a field that none knows: whoever may call it gets as far as the input. */
 async function call(
@@ -132,9 +147,10 @@ async function call(
   return /[?&]error=([A-Z_]+)/.exec(leadsTo)?.[1] ?? `${response.status()} ${leadsTo}`;
 }
 
-/** An input with the ids of an order, a session and a link that are not the ambassador's. */
+/** An input with ids of an order, a session, a link and more that are not the ambassador's. */
 async function withOthers(others: Readonly<Record<string, string>>, origin: string) {
   const { account, order } = findOthers();
+  const disputed = findOthersDispute((files) => files === 0);
   const { request } = roles.admin;
   const make = builtActions.find(({ name }) => name.endsWith("#makeLink"));
   const link = { account, order, reader: "customer", days: "1", from: "/links" };
@@ -148,6 +164,9 @@ async function withOthers(others: Readonly<Record<string, string>>, origin: stri
     "{order}": order,
     "{session}": await hiddenIn("/account/sessions", "sessionId"),
     "{link}": await hiddenIn("/links", "link"),
+    "{notice}": await hiddenIn("/notices", "noticeId"),
+    "{dispute}": await hiddenIn(`/admin/disputes/${disputed.number}`, "disputeId"),
+    "{disputedAccount}": disputed.accountId,
   };
   const filled = Object.entries(others).map(([key, value]) => [key, ids[value] ?? value]);
   expect(filled.every(([, value]) => value !== "")).toBe(true);

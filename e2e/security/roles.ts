@@ -1,5 +1,8 @@
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { demoFacts } from "#db/demo/index.ts";
+import { DEMO_DISPUTES, SHOWN_NUMBER } from "#lib/disputes/demo/demo-disputes.ts";
+import { SHOWN_ORDER } from "#lib/disputes/demo/open-disputes.ts";
+import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
 
 export const ROLES = ["nobody", "ambassador", "reviewer", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -59,12 +62,25 @@ async function inviteReviewer(admin: Page): Promise<void> {
   await expect(admin.getByText("Invited.")).toBeVisible();
 }
 
-export type Sample = { readonly account: string; readonly order: string };
+export type Sample = {
+  readonly account: string;
+  readonly order: string;
+  /** Of a dispute with a file. */
+  readonly dispute: string;
+};
 
-export const OWN: Sample = { account: "nordhaven-robotics", order: "261112-440613" };
-export const MISSING: Sample = { account: "nobody-at-all", order: "000000-000000" };
+export const OWN: Sample = {
+  account: "nordhaven-robotics",
+  order: "261112-440613",
+  dispute: writeDisputeNumber(SHOWN_NUMBER),
+};
+export const MISSING: Sample = {
+  account: "nobody-at-all",
+  order: "000000-000000",
+  dispute: "D-9999",
+};
 
-/** An order of a customer whom the demo's ambassador never referred. */
+/** An order of a customer whom the demo's ambassador never referred, and a dispute of another. */
 export function findOthers(): Sample {
   const { orders, referrals } = demoFacts();
   const own = new Set(
@@ -75,11 +91,28 @@ export function findOthers(): Sample {
   const referred = new Set(referrals.map((each) => each.accountId));
   const order = orders.find(({ accountId }) => referred.has(accountId) && !own.has(accountId));
   if (!order) throw new Error("The demo has an ambassador with customers of their own.");
-  return { account: order.accountId, order: order.orderId };
+  return {
+    account: order.accountId,
+    order: order.orderId,
+    dispute: findOthersDispute((files) => files > 0).number,
+  };
 }
 
-export function addressOf(route: string, { account, order }: Sample): string {
+/** A dispute of another ambassador, with so many files. */
+export function findOthersDispute(hasFiles: (files: number) => boolean) {
+  const shown = DEMO_DISPUTES.findIndex(({ orderId }) => orderId === SHOWN_ORDER);
+  const index = DEMO_DISPUTES.findIndex(
+    ({ ambassadorId, files = [] }) => ambassadorId !== "mara-lindqvist" && hasFiles(files.length),
+  );
+  const accountId = DEMO_DISPUTES[index]?.accountId;
+  if (accountId === undefined) throw new Error("The demo has disputes of other ambassadors.");
+  return { accountId, number: writeDisputeNumber(SHOWN_NUMBER - shown + index) };
+}
+
+export function addressOf(route: string, { account, order, dispute }: Sample): string {
   return route
+    .replace("[dispute]", dispute)
+    .replace("[file]", "1-1")
     .replace("[account]", encodeURIComponent(account))
     .replace("[order]", encodeURIComponent(order))
     .replace("[provider]", "email")

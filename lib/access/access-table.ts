@@ -46,6 +46,8 @@ const ADMINS: ByRole = { ...REVIEWERS, reviewer: "404" };
 /** Ambassadors alone contest. */
 const DISPUTERS: ByRole = { ...toAll("404"), nobody: "sign-in", ambassador: "shown" };
 const NOBODYS: ByRole = { ...toAll("404"), nobody: "sign-in" };
+/** Reviewers are led to a page of theirs, which asks again. */
+const LED_ON: ByRole = { ...toAll("elsewhere"), nobody: "sign-in" };
 const API_SIGNED_IN: ByRole = { ...PUBLIC, nobody: "401" };
 const API_ADMINS: ByRole = { nobody: "401", ambassador: "404", reviewer: "404", admin: "shown" };
 const API_NOT_MINE: ByRole = { ...API_SIGNED_IN, ambassador: "404" };
@@ -58,8 +60,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/admin/audit": get(ADMINS),
   "/admin/correct": get(ADMINS),
   "/admin/disputes": get(REVIEWERS),
-  // What is asked for is never there: the ids of these tests name no dispute.
-  "/admin/disputes/[dispute]": get(NOBODYS),
+  "/admin/disputes/[dispute]": get(REVIEWERS, REVIEWERS),
   "/admin/facts": get(ADMINS),
   "/admin/identities": get(ADMINS),
   "/admin/imports": get(REVIEWERS),
@@ -73,7 +74,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/api/auth/callback/[provider]": get(toAll("elsewhere")),
   // Without a form in it: who may not dispute learns nothing else, who may is told what is wrong.
   "/api/disputes": post({ nobody: "401", ambassador: "400", reviewer: "404", admin: "404" }),
-  "/api/disputes/[dispute]/evidence/[file]": get({ ...toAll("404"), nobody: "401" }),
+  "/api/disputes/[dispute]/evidence/[file]": get(API_SIGNED_IN, API_NOT_MINE),
   "/api/disputes/[dispute]/messages": post({ ...toAll("400"), nobody: "401" }),
   "/api/health": get(PUBLIC),
   // Without a form in it: who may not import learns nothing else, who may is told what is wrong.
@@ -94,8 +95,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   "/customers/[account]/orders/[order]": get(SIGNED_IN, NOT_MINE),
   "/customers/[account]/orders/[order]/dispute": get(DISPUTERS, NOBODYS),
   "/disputes": get({ ...SIGNED_IN, reviewer: "elsewhere", admin: "elsewhere" }),
-  // Reviewers are led to a page of theirs, which asks again.
-  "/disputes/[dispute]": get({ ...NOBODYS, reviewer: "elsewhere", admin: "elsewhere" }),
+  "/disputes/[dispute]": get({ ...LED_ON, ambassador: "shown" }, { ...LED_ON, ambassador: "404" }),
   "/icon.svg": get(PUBLIC),
   "/notices": get(SIGNED_IN),
   "/links": get({ ...SIGNED_IN, reviewer: "404" }),
@@ -128,8 +128,8 @@ export type ActionAccess = {
     readonly admin: string;
   };
   /**
-   * What it is called with to touch what is another's: `{session}`, `{link}`, `{account}` and `{order}`
-   * stand for theirs. An ambassador must be told that it is not there. Left out: it names nothing that
+   * What it is called with to touch what is another's: `{session}`, `{link}`, `{notice}`, `{account}`,
+   * `{order}`, `{disputedAccount}` and `{dispute}` stand for theirs. An ambassador must be told that it is not there. Left out: it names nothing that
    * is anybody's, or an ambassador may not call it at all.
    */
   readonly others?: Readonly<Record<string, string>>;
@@ -160,7 +160,7 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/auth/sign-out.ts#signOut": ofAnyone,
   "lib/corrections/correction-actions.ts#correct": ofAdmins,
   "lib/notices/notice-actions.ts#choose": ofSignedIn,
-  "lib/notices/notice-actions.ts#openNotice": ofSignedIn,
+  "lib/notices/notice-actions.ts#openNotice": { ...ofSignedIn, others: { noticeId: "{notice}" } },
   "lib/notices/notice-actions.ts#readAll": ofSignedIn,
   "lib/notices/notice-actions.ts#sendAgain": ofAdmins,
   "lib/notices/notice-actions.ts#tellEventAgain": ofAdmins,
@@ -174,7 +174,15 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/disputes/dispute-actions.ts#note": ofReviewers,
   "lib/disputes/dispute-actions.ts#release": ofReviewers,
   "lib/disputes/dispute-actions.ts#sendBack": ofAdmins,
-  "lib/disputes/dispute-actions.ts#withdraw": ofAmbassadors,
+  "lib/disputes/dispute-actions.ts#withdraw": {
+    ...ofAmbassadors,
+    others: {
+      accountId: "{disputedAccount}",
+      disputeId: "{dispute}",
+      version: "1",
+      number: "1",
+    },
+  },
   "lib/people/people-actions.ts#change": ofAdmins,
   "lib/people/people-actions.ts#endSessions": ofAdmins,
   "lib/people/people-actions.ts#invite": ofAdmins,
