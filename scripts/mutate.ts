@@ -27,7 +27,7 @@ const QUICK = ["cases", "citations", "policies", "record-intervals", "decisions"
 const THOROUGH = ["fact-space", "decisive-facts", "small-world", "differential", "properties"];
 /** Files that stand on the decisions and have tests of their own. */
 const ON_DECISIONS =
-  /^(audience|fact-change|foresee|lever|nearest|suppositions|visible-history|what-would|window)/;
+  /^(audience|customer-audience|fact-change|foresee|lever|nearest|suppositions|visible-history|what-would|window)/;
 const QUICK_ON = [
   "forecast-warnings",
   "visible-history",
@@ -36,6 +36,7 @@ const QUICK_ON = [
   "foresee-as-ambassador",
   "levers",
   "audience",
+  "customer-audience",
 ];
 const THOROUGH_ON = ["foresee", "what-would-change", "window", "cases"];
 /** The part of their random worlds that quick tests look at first: most mutants die in any world. */

@@ -49,10 +49,13 @@ function decideEntry(entry: Entry, pass: Pass, recorder: Recorder | undefined): 
   return decision;
 }
 
-/** What later orders ask of this one, its own gate 9 aside. */
+/**
+ * What later orders ask of this one, its own gate 9 aside. Gate 8 needs no word here: where it fails, it
+ * fails for every order under the referral, and only those ask.
+ */
 function remember(entry: Entry, { facts, trail }: Derived, ruling: ClassRuling, pass: Pass): void {
   if (facts.burn === "burning") trail.referral?.burning.push(entry);
-  if (ruling.verdict !== "eligible" || facts.ambassador === "same") return;
+  if (ruling.verdict !== "eligible") return;
   pass.earning.add(entry);
   if (ruling.class === "FIRST_PURCHASE") trail.referral?.firstPurchases.push(entry);
 }

@@ -186,7 +186,7 @@ function holds(
 
 /** @throws RangeError where a gate cites nothing */
 export function checkGates(gates: readonly GateRule[]): void {
-  if (gates.some((rule) => rule.clauses.length + rule.readings.length === 0)) {
+  if (gates.some((rule) => [...rule.clauses, ...rule.readings].length === 0)) {
     throw new RangeError("a gate cites neither a clause nor a reading");
   }
 }

@@ -8,7 +8,7 @@ import {
   type IdentityHistory,
   type Order,
 } from "#lib/rules/index.ts";
-import { history, order } from "#lib/rules/examples/example.ts";
+import { history, order, referral } from "#lib/rules/examples/example.ts";
 import { seededDraw } from "./histories/draw.ts";
 import { drawWorld } from "./histories/draw-world.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
@@ -106,6 +106,28 @@ test("an order that happens to be named like the ambassador is not taken for the
     isExact: false,
     role: "ambassador-record",
     place: "outside-referral",
+  });
+});
+
+test.for([
+  ["before it began, though the order was placed before that too", "2025-05-31 23:59:59", "before"],
+  ["the instant it began, on another account", "2025-06-01 00:00:00", "outside"],
+] as const)("a record paid %s, is told to be %s-referral", ([, paidAt, place]) => {
+  const facts = history(
+    referral("buyer", "ann", "2025-06-01 00:00:00"),
+    order("record", paidAt, { account: "buyer-2" }),
+    order("bought", "2025-06-03", { placed: "2025-05-01" }),
+  );
+  const policies = modulePolicies([AMBASSADOR_2025]);
+  const buyers = historiesOf(facts).find(({ orders }) =>
+    orders.some((o) => o.orderId === "bought"),
+  );
+  const explanation = buyers && explain(buyers, "bought", policies);
+  const seen = explanation && forAmbassador(explanation, buyers, "ann");
+  expect(seen?.decision.evidence).toContainEqual({
+    isExact: false,
+    role: "product-record",
+    place: `${place}-referral`,
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   CLASSES,
+  classifyIdentity,
   CLAUSES,
+  EVIDENCE_ROLES,
   explain,
   GATES,
   READINGS,
@@ -46,6 +48,15 @@ describe("the table of cases", () => {
       new Set([...CLAUSES, ...READINGS]),
     );
     expect(new Set(cases.map((each) => each.story)).size).toBe(cases.length);
+  });
+
+  test("has a row for every role of evidence", () => {
+    const roles = cases.flatMap(({ history, policies: versions = [AMBASSADOR_2025] }) =>
+      historiesOf(history)
+        .flatMap((each) => classifyIdentity(each, modulePolicies(versions)))
+        .flatMap(({ evidence }) => evidence.map(({ role }) => role)),
+    );
+    expect(new Set(roles)).toEqual(new Set(EVIDENCE_ROLES));
   });
 
   test.for(["paygBurn", "dormantScope", "upgradeScope", "lineage"] as const)(

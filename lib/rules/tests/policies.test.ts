@@ -41,6 +41,13 @@ describe("a list of policy versions", () => {
     expect(compilePolicies(list)).toBe(compiled);
   });
 
+  test("may change before 1970", () => {
+    const list = [version({ id: "b", effectiveFrom: -1 }), version({})];
+    for (const given of [list, list.toReversed()]) {
+      expect(compilePolicies(given).map(({ id }) => id)).toEqual(["b", "ambassador-2025"]);
+    }
+  });
+
   test.for([
     ["no version at all", []],
     ["no version from the beginning of time", [version({ effectiveFrom: 1 })]],
@@ -60,7 +67,7 @@ describe("a list of policy versions", () => {
   });
 
   test("may use the bounds themselves", () => {
-    const list = [version({ caps: { new: 0, dormant: 10_000, product: 1 }, windowMonths: 1 })];
+    const list = [version({ caps: { new: 0, dormant: 10_000, product: 1 }, windowMonths: 0 })];
     expect(compilePolicies(list)).toHaveLength(1);
   });
 });
