@@ -137,44 +137,55 @@ for (const person of WHO) {
 
   test(`every field of every form of an ${person} takes markup as text`, async ({ browser }) => {
     const page = await openPage(browser, person);
-    let filled = 0;
+    // The same form stands on many pages; it is filled on the first.
+    const filled = new Set<string>();
     for (const address of pagesOf(person)) {
       await page.goto(address);
-      const forms = await page.locator("form").count();
-      for (let at = 0; at < forms; at++) {
+      for (const [at, fields] of (await fieldsOfForms(page)).entries()) {
+        if (fields === "" || filled.has(fields)) continue;
+        filled.add(fields);
         await signIn(page.context(), person);
         await page.goto(address);
-        const fields = await fillAndSend(page, at);
-        if (fields === 0) continue;
-        filled += fields;
+        await fillAndSend(page, at);
         await page.waitForLoadState("networkidle");
-        await expectNothingRan(page, `form ${at} of ${address}`);
+        await expectNothingRan(page, `${fields} of ${address}`);
       }
     }
-    expect(filled).toBeGreaterThan(5);
+    expect(filled.size).toBeGreaterThan(3);
   });
 }
 
-/** Writes markup into every field that takes text, whatever the browser would check, and sends the form. */
-function fillAndSend(page: Page, at: number): Promise<number> {
+/** What takes text, in the page's own words. */
+const TEXT_FIELDS =
+  ":is(input, textarea):not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=submit], [readonly])";
+
+/** The names of each form's text fields; empty where it has none. */
+function fieldsOfForms(page: Page): Promise<string[]> {
   return page.evaluate(
-    ({ index, markup }) => {
-      const form = document.querySelectorAll("form")[index];
-      if (!form) return 0;
-      const unfit = ["hidden", "checkbox", "radio", "file", "submit"];
-      const fields = [...form.querySelectorAll<HTMLInputElement>("input, textarea")].filter(
-        (field) => !unfit.includes(field.type) && !field.readOnly,
-      );
-      for (const field of fields) {
+    (fields) =>
+      [...document.forms].map((form) =>
+        [...form.querySelectorAll<HTMLInputElement>(fields)]
+          .map(({ name, id }) => name || id)
+          .join(),
+      ),
+    TEXT_FIELDS,
+  );
+}
+
+/** Writes markup into every field that takes text, whatever the browser would check, and sends the form. */
+function fillAndSend(page: Page, at: number): Promise<void> {
+  return page.evaluate(
+    ({ index, fields, markup }) => {
+      const form = document.forms[index];
+      for (const field of form?.querySelectorAll<HTMLInputElement>(fields) ?? []) {
         if (["date", "number", "datetime-local"].includes(field.type)) field.type = "text";
         field.value = `${markup}@example.com`;
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      form.noValidate = true;
-      if (fields.length > 0) form.requestSubmit();
-      return fields.length;
+      if (form) form.noValidate = true;
+      form?.requestSubmit();
     },
-    { index: at, markup: MARKUP },
+    { index: at, fields: TEXT_FIELDS, markup: MARKUP },
   );
 }
 
