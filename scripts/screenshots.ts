@@ -1,9 +1,11 @@
 /*
  * Draws the screens of the app into docs/screens: npm run screenshots, or some of them alone:
- * npm run screenshots -- orders palette.
+ * npm run screenshots -- orders palette. In Chinese, and elsewhere:
+ * npm run screenshots -- --language zh-CN --into FOLDER.
  */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { projectFolder } from "./node.mjs";
 import { drawScreen } from "./screens/draw-screen.ts";
@@ -19,7 +21,6 @@ import { serveDemo } from "./testing/serve-demo.ts";
 type Look = {
   readonly name: string;
   readonly theme: "light" | "dark";
-  readonly language: "en-US" | "zh-CN";
   readonly width: number;
   readonly height: number;
 };
@@ -28,33 +29,36 @@ const WIDE = { width: 1440, height: 900 } as const;
 const NARROW = { width: 360, height: 760 } as const;
 
 const LOOKS: readonly Look[] = [
-  { name: "wide", theme: "light", language: "en-US", ...WIDE },
-  { name: "wide-dark", theme: "dark", language: "en-US", ...WIDE },
-  { name: "wide-zh", theme: "light", language: "zh-CN", ...WIDE },
-  { name: "narrow", theme: "light", language: "en-US", ...NARROW },
-  { name: "narrow-dark-zh", theme: "dark", language: "zh-CN", ...NARROW },
+  { name: "wide", theme: "light", ...WIDE },
+  { name: "wide-dark", theme: "dark", ...WIDE },
+  { name: "narrow", theme: "light", ...NARROW },
+  { name: "narrow-dark", theme: "dark", ...NARROW },
 ];
 
-const folder = join(projectFolder, "docs/screens");
+type Asked = {
+  readonly screens: readonly Screen[];
+  readonly language: string;
+  readonly folder: string;
+};
 
-async function drawAll(screens: readonly Screen[]): Promise<void> {
+async function drawAll(asked: Asked): Promise<void> {
   await buildApp();
   const executablePath = await requireChromium();
   const demo = await serveDemo();
   const browser = await chromium.launch({ executablePath, args: [...QUIET_CHROMIUM] });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(asked.folder, { recursive: true });
   let bytes = 0;
-  for (const look of LOOKS) bytes += await drawLook(browser, demo.address, screens, look);
+  for (const look of LOOKS) bytes += await drawLook(browser, demo.address, asked, look);
   await browser.close();
   await demo.stop();
-  console.log(`${screens.length * LOOKS.length} pictures, ${kilobytes(bytes)} in all`);
+  console.log(`${asked.screens.length * LOOKS.length} pictures, ${kilobytes(bytes)} in all`);
 }
 
 async function drawLook(
   browser: Browser,
   address: string,
-  screens: readonly Screen[],
-  { name, theme, language, width, height }: Look,
+  { screens, language, folder }: Asked,
+  { name, theme, width, height }: Look,
 ): Promise<number> {
   let bytes = 0;
   for (const [person, theirs] of Map.groupBy(screens, (screen) => screen.as)) {
@@ -80,16 +84,27 @@ function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000)} kB`;
 }
 
-/** The screens named, or all of them. */
-function chooseScreens(names: readonly string[]): readonly Screen[] {
-  const unknown = names.filter((name) => !SCREENS.some((screen) => screen.name === name));
+/** What the command line asks for: the screens named, or all of them. */
+function readAsked(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      language: { type: "string", default: "en-US" },
+      into: { type: "string", default: join(projectFolder, "docs/screens") },
+    },
+  });
+  const unknown = positionals.filter((name) => !SCREENS.some((screen) => screen.name === name));
   if (unknown.length > 0) throw new Error(`There is no screen called ${unknown.join(", ")}.`);
-  return names.length === 0 ? SCREENS : SCREENS.filter(({ name }) => names.includes(name));
+  const screens = SCREENS.filter(
+    ({ name }) => positionals.length === 0 || positionals.includes(name),
+  );
+  return { screens, language: values.language, folder: resolve(values.into) };
 }
 
 endOnSignals();
 try {
-  await drawAll(chooseScreens(process.argv.slice(2)));
+  await drawAll(readAsked(process.argv.slice(2)));
   await cleanUp();
 } catch (error) {
   await endWithReason(error);
