@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { Cell, HeadCell, RowHead, StackedTable } from "#components/ui/table.tsx";
 import type { AuditEntryShown } from "#lib/audit/list-audit.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 
@@ -8,54 +8,51 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryS
   const t = useTranslations("audit");
   const { dayTime } = useFormats();
   return (
-    <section
-      className="mt-2 overflow-x-auto"
-      aria-label={t("title")}
-      // A region that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <Table className="min-w-240">
-        <thead>
-          <tr>
-            <HeadCell isFigure>{t("entry")}</HeadCell>
-            <HeadCell>{t("at")}</HeadCell>
-            <HeadCell>{t("actor")}</HeadCell>
-            <HeadCell>{t("action")}</HeadCell>
-            <HeadCell>{t("subject")}</HeadCell>
-            <HeadCell>{t("before")}</HeadCell>
-            <HeadCell>{t("after")}</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((row) => (
-            <tr key={row.entry}>
-              <Cell isFigure className="text-ink-3">
-                {row.entry}
-              </Cell>
-              <Cell className="whitespace-nowrap">{dayTime(row.at)}</Cell>
-              <RowHead className="font-text!">
-                {row.actorName ?? row.actor}
-                {row.origin !== null && (
-                  <span className="block text-sm text-ink-3">{row.origin}</span>
-                )}
-              </RowHead>
-              <Cell>{row.action}</Cell>
-              <Cell>
+    <StackedTable className="mt-2">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead>
+        <tr>
+          <HeadCell isFigure>{t("entry")}</HeadCell>
+          <HeadCell>{t("at")}</HeadCell>
+          <HeadCell>{t("actor")}</HeadCell>
+          <HeadCell>{t("action")}</HeadCell>
+          <HeadCell>{t("subject")}</HeadCell>
+          <HeadCell>{t("before")}</HeadCell>
+          <HeadCell>{t("after")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((row) => (
+          <tr key={row.entry}>
+            <Cell isFigure label={t("entry")} className="text-ink-3">
+              {row.entry}
+            </Cell>
+            <Cell label={t("at")} className="whitespace-nowrap">
+              {dayTime(row.at)}
+            </Cell>
+            <RowHead className="font-text!">
+              {row.actorName ?? row.actor}
+              {row.origin !== null && (
+                <span className="block text-sm text-ink-3">{row.origin}</span>
+              )}
+            </RowHead>
+            <Cell label={t("action")}>{row.action}</Cell>
+            <Cell label={t("subject")}>
+              <span>
                 {row.subjectKind}
                 <span className="block max-w-60 break-all text-sm text-ink-3">{row.subjectId}</span>
-              </Cell>
-              <Cell>
-                <State state={row.before} />
-              </Cell>
-              <Cell>
-                <State state={row.after} />
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </section>
+              </span>
+            </Cell>
+            <Cell label={t("before")}>
+              <State state={row.before} />
+            </Cell>
+            <Cell label={t("after")}>
+              <State state={row.after} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -82,11 +82,12 @@ function Row({
     <tr
       className={joinClasses(
         "hover:bg-sunk",
-        draft.isAsked && "bg-sunk shadow-[inset_2px_0_0_var(--color-rubric)]",
+        draft.isAsked &&
+          "bg-sunk shadow-[-12px_0_0_var(--color-sunk),-14px_0_0_var(--color-rubric)]",
       )}
       {...(draft.isAsked && { "aria-current": "true" as const })}
     >
-      <th scope="row" className={joinClasses(CELL, "font-medium", draft.isAsked && "pl-3")}>
+      <th scope="row" className={`${CELL} font-medium`}>
         <QuietLink href={checkHref(view, draft)} scroll={false} prefetch={false}>
           {t("line", { product: draft.productName, how: howOf(draft, view) })}
         </QuietLink>

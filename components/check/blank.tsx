@@ -1,3 +1,5 @@
+import { ChevronDown } from "lucide-react";
+
 const BLANK =
   "field-sizing-content max-w-full cursor-pointer border-b border-rubric bg-transparent text-ink hover:bg-sunk focus-visible:outline-2 focus-visible:outline-rubric";
 
@@ -11,13 +13,26 @@ export type SelectBlankProps = {
 /** A word of a sentence that one may change: the browser's own list, so that it works on every device. */
 export function SelectBlank({ name, label, value, options }: SelectBlankProps) {
   return (
-    <select key={value} name={name} aria-label={label} defaultValue={value} className={BLANK}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value} className="bg-lift font-sans text-base">
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="relative inline-block max-w-full">
+      <select
+        key={value}
+        name={name}
+        aria-label={label}
+        defaultValue={value}
+        className={`${BLANK} appearance-none pr-5`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} className="bg-lift font-sans text-base">
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        size={14}
+        aria-hidden
+        className="pointer-events-none absolute right-0.5 bottom-2.5 text-ink-3"
+      />
+    </span>
   );
 }
 
@@ -36,7 +51,7 @@ export function DayBlank({
       defaultValue={value}
       min={min}
       required
-      className={BLANK}
+      className={`${BLANK} [&::-webkit-calendar-picker-indicator]:opacity-60`}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { Cell, HeadCell, RowHead, StackedTable, Table } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { ImportDetail } from "#lib/imports/get-import.ts";
@@ -11,38 +11,36 @@ export function ImportCountsTable({ counts }: { readonly counts: ImportDetail["c
   const t = useTranslations("importDetail");
   const { count } = useFormats();
   return (
-    <section
-      className="overflow-x-auto"
-      aria-label={t("files")}
-      // A region that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <Table className="min-w-120">
-        <thead>
-          <tr>
-            <HeadCell>{t("file")}</HeadCell>
+    <StackedTable>
+      <caption className="sr-only">{t("files")}</caption>
+      <thead>
+        <tr>
+          <HeadCell>{t("file")}</HeadCell>
+          {COLUMNS.map((column) => (
+            <HeadCell key={column} isFigure>
+              {t(column)}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(counts).map(([file, row]) => (
+          <tr key={file}>
+            <RowHead className="font-text!">{file}</RowHead>
             {COLUMNS.map((column) => (
-              <HeadCell key={column} isFigure>
-                {t(column)}
-              </HeadCell>
+              <Cell
+                key={column}
+                isFigure
+                label={t(column)}
+                className={row[column] === 0 ? "text-ink-3" : ""}
+              >
+                {count(row[column])}
+              </Cell>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {Object.entries(counts).map(([file, row]) => (
-            <tr key={file}>
-              <RowHead className="font-text!">{file}</RowHead>
-              {COLUMNS.map((column) => (
-                <Cell key={column} isFigure className={row[column] === 0 ? "text-ink-3" : ""}>
-                  {count(row[column])}
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </section>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -32,6 +32,7 @@ export function CostSection({
             <tr>
               <th scope="col">{t("costReason")}</th>
               <th scope="col">{t("costOrders")}</th>
+              <td aria-hidden className="max-md:hidden" />
               <th scope="col">{t("costPaid")}</th>
             </tr>
           </thead>
@@ -71,12 +72,11 @@ function CostRow({
         </QuietLink>
         <small className="block text-sm text-ink-2">{t(cost.reason)}</small>
       </th>
-      <td className={`${CELL} w-12 pr-3 text-right text-ink-2`}>
-        {count(cost.orders)}
+      <td className={`${CELL} w-10 pr-4 text-right text-ink-2`}>{count(cost.orders)}</td>
+      <td aria-hidden className={`${CELL} w-24 max-md:hidden`}>
         <span
-          aria-hidden
-          className="mt-1 ml-auto block h-0.5 bg-ineligible"
-          style={{ width: `${Math.max(4, share * 100)}%` }}
+          className="mb-1 block h-0.5 bg-ineligible"
+          style={{ width: `${Math.max(1, share * 100)}%` }}
         />
       </td>
       <td className={`${CELL} w-28 text-right whitespace-nowrap`}>

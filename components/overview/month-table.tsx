@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { Cell, HeadCell, RowHead, StackedTable } from "#components/ui/table.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { AMBASSADOR_2025 } from "#lib/rules/index.ts";
 import { isFamily, type MonthChart } from "./month-chart-of.ts";
@@ -16,43 +16,43 @@ export function MonthTable({ chart, currency, startOf }: MonthTableProps) {
   const outcome = useTranslations("outcome");
   const { amount, day, month } = useFormats();
   const start = day(AMBASSADOR_2025.programmeStart);
+  const laneName = ({ name }: MonthChart["lanes"][number]) =>
+    isFamily(name) ? t(`family.${name}`) : outcome(name, { start });
   return (
     <details className="mt-3">
       <summary className="inline-block rubric-line text-sm text-ink-2">{t("chartTable")}</summary>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className="mt-3 overflow-x-auto" tabIndex={0} aria-label={t("chartTable")}>
-        <Table>
-          <thead>
-            <tr>
-              <HeadCell>{t("chartMonth")}</HeadCell>
-              {chart.lanes.map(({ name }) => (
-                <HeadCell key={name} isFigure>
-                  {isFamily(name) ? t(`family.${name}`) : outcome(name, { start })}
-                </HeadCell>
-              ))}
-              <HeadCell isFigure>{t("chartSum")}</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {chart.months.map((each, at) => (
-              <tr key={each}>
-                <RowHead className="whitespace-nowrap">{month(startOf(each))}</RowHead>
-                {chart.lanes.map((lane) => (
-                  <Cell key={lane.name} isFigure>
-                    {amount(lane.minorByMonth[at] ?? 0, currency)}
-                  </Cell>
-                ))}
-                <Cell isFigure>
-                  {amount(
-                    chart.lanes.reduce((sum, lane) => sum + (lane.minorByMonth[at] ?? 0), 0),
-                    currency,
-                  )}
-                </Cell>
-              </tr>
+      <StackedTable className="mt-3">
+        <caption className="sr-only">{t("chartTable")}</caption>
+        <thead>
+          <tr>
+            <HeadCell>{t("chartMonth")}</HeadCell>
+            {chart.lanes.map((lane) => (
+              <HeadCell key={lane.name} isFigure>
+                {laneName(lane)}
+              </HeadCell>
             ))}
-          </tbody>
-        </Table>
-      </section>
+            <HeadCell isFigure>{t("chartSum")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {chart.months.map((each, at) => (
+            <tr key={each}>
+              <RowHead className="whitespace-nowrap">{month(startOf(each))}</RowHead>
+              {chart.lanes.map((lane) => (
+                <Cell key={lane.name} isFigure label={laneName(lane)}>
+                  {amount(lane.minorByMonth[at] ?? 0, currency)}
+                </Cell>
+              ))}
+              <Cell isFigure label={t("chartSum")}>
+                {amount(
+                  chart.lanes.reduce((sum, lane) => sum + (lane.minorByMonth[at] ?? 0), 0),
+                  currency,
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </StackedTable>
     </details>
   );
 }

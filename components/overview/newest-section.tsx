@@ -9,7 +9,7 @@ import { OverviewSection } from "./overview-section.tsx";
 
 const HEAD = "border-b border-rule-strong pr-4 pb-2 text-xs font-text text-ink-3 last:pr-0";
 const CELL =
-  "align-baseline md:h-9.5 md:border-b md:border-rule md:pr-4 md:last:pr-0 max-md:py-0.5";
+  "md:h-9.5 md:align-middle md:border-b md:border-rule md:pr-4 md:last:pr-0 max-md:py-0.5 max-md:align-baseline";
 
 /** The orders that were paid last, as they were decided. */
 export function NewestSection({

@@ -5,13 +5,22 @@ export function Table({ className, ...rest }: React.ComponentProps<"table">) {
   return <table className={joinClasses("w-full border-collapse text-left", className)} {...rest} />;
 }
 
-type CellProps = { readonly isFigure?: boolean };
+/** A table of many columns: on a phone its rows are blocks, and its cells say their column's name. */
+export function StackedTable({ className, ...rest }: React.ComponentProps<"table">) {
+  return <Table className={joinClasses("stacked-table", className)} {...rest} />;
+}
+
+type HeadCellProps = { readonly isFigure?: boolean };
+type CellProps = HeadCellProps & {
+  /** Its column's name, for a stacked table on a phone. */
+  readonly label?: string;
+};
 
 export function HeadCell({
   isFigure = false,
   className,
   ...rest
-}: React.ComponentProps<"th"> & CellProps) {
+}: React.ComponentProps<"th"> & HeadCellProps) {
   return (
     <th
       scope="col"
@@ -27,11 +36,13 @@ export function HeadCell({
 
 export function Cell({
   isFigure = false,
+  label,
   className,
   ...rest
 }: React.ComponentProps<"td"> & CellProps) {
   return (
     <td
+      data-label={label}
       className={joinClasses(
         "border-b border-rule py-2 pr-4 align-top last:pr-0",
         isFigure && "text-right whitespace-nowrap",

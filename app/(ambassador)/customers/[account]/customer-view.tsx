@@ -13,6 +13,7 @@ import { ClientWords } from "#components/shell/client-words.tsx";
 import { buttonClasses } from "#components/ui/button-classes.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import type { MarkName } from "#components/ui/mark.tsx";
+import { Section, SectionWide } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Check } from "#lib/check/get-check.ts";
 import type { CustomerPageData } from "#lib/decisions/read/customers/get-customer.ts";
@@ -131,12 +132,15 @@ function BeforeTheyOrder({
 }) {
   const t = useTranslations("check");
   return (
-    <section aria-labelledby="check-title" className={SECTION}>
-      <h2 id="check-title" className="mb-3 font-medium">
-        {t("title")}
-      </h2>
-      <CheckPanel {...check} action={`/customers/${encodeURIComponent(accountId)}`} isOneCustomer />
-    </section>
+    <Section id="check" title={t("title")} note={t("lead")}>
+      <SectionWide>
+        <CheckPanel
+          {...check}
+          action={`/customers/${encodeURIComponent(accountId)}`}
+          isOneCustomer
+        />
+      </SectionWide>
+    </Section>
   );
 }
 
