@@ -40,7 +40,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryS
             <Cell label={t("subject")}>
               <span>
                 {row.subjectKind}
-                <span className="block max-w-60 break-all text-sm text-ink-3">{row.subjectId}</span>
+                <span className="block max-w-66 break-all text-sm text-ink-3">{row.subjectId}</span>
               </span>
             </Cell>
             <Cell label={t("before")}>

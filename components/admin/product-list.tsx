@@ -18,7 +18,7 @@ export function ProductList({ products }: { readonly products: readonly ProductS
           className="border-b border-rule"
         >
           <details>
-            <summary className="grid cursor-pointer gap-x-4 py-2.5 hover:bg-sunk md:grid-cols-[1.6fr_1fr_1fr_0.8fr_1.2fr]">
+            <summary className="grid cursor-pointer items-baseline gap-x-4 py-2.5 hover:bg-sunk md:grid-cols-[1.6fr_1fr_1fr_0.8fr_1.2fr]">
               <span>
                 <span className="font-medium">{product.name}</span>
                 <span className="block text-sm text-ink-3">{product.productCode}</span>

@@ -56,9 +56,11 @@ function Sums({
   readonly of: "baseMinor" | "rebateMinor";
 }) {
   const { money } = useFormats();
+  // Nothing of several currencies is nothing, said once.
+  const some = reason.money.filter((sum) => sum[of] !== 0);
   return (
     <span>
-      {reason.money.map((sum, at) => (
+      {(some.length > 0 ? some : reason.money.slice(0, 1)).map((sum, at) => (
         <span key={sum.currency} className={at > 0 || sum[of] === 0 ? "block text-ink-3" : "block"}>
           {money(sum[of], sum.currency)}
         </span>

@@ -12,7 +12,10 @@ export function RefundForms({ order }: { readonly order: OrderFacts }) {
   return (
     <ul>
       {[...order.refunds, null].map((refund) => (
-        <li key={refund?.refundId ?? "new"} className="border-b border-rule py-3.5">
+        <li
+          key={refund?.refundId ?? "new"}
+          className="border-b border-rule py-3.5 first:pt-0 last:border-b-0"
+        >
           <p className="mb-2 font-medium">{refund?.refundId ?? t("missingRefund")}</p>
           <RefundForm order={order} refund={refund} />
         </li>

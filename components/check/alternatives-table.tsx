@@ -8,7 +8,7 @@ import { useFormats } from "#lib/i18n/use-formats.ts";
 import { type CheckView, checkHref } from "./check-view.ts";
 
 const HEAD = "border-b border-rule-strong pr-4 pb-2 text-xs font-text text-ink-3 last:pr-0";
-const CELL = "border-b border-rule py-2 pr-4 align-baseline last:pr-0";
+const CELL = "md:border-b md:border-rule md:py-2 md:pr-4 md:last:pr-0 align-baseline max-md:py-0.5";
 
 export type AlternativesTableProps = { readonly view: CheckView; readonly answer: CheckAnswer };
 
@@ -27,9 +27,9 @@ export function AlternativesTable({ view, answer }: AlternativesTableProps) {
           <small className="ml-4 text-sm font-text text-ink-3">{t("alternativesNote")}</small>
         )}
       </h2>
-      <table className="mt-3 w-full border-collapse text-left">
+      <table className="mt-3 w-full border-collapse text-left max-md:block">
         <caption className="sr-only">{title}</caption>
-        <thead>
+        <thead className="max-md:sr-only">
           <tr>
             <th scope="col" className={HEAD}>
               {t("columns.order")}
@@ -50,7 +50,7 @@ export function AlternativesTable({ view, answer }: AlternativesTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-md:block max-md:border-t max-md:border-rule-strong">
           {answer.alternatives.map((draft) => (
             <Row
               key={`${draft.productCode} ${draft.kind} ${draft.billing}`}
@@ -81,7 +81,7 @@ function Row({
   return (
     <tr
       className={joinClasses(
-        "hover:bg-sunk",
+        "hover:bg-sunk max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:border-b max-md:border-rule max-md:py-1.5",
         draft.isAsked &&
           "bg-sunk shadow-[-12px_0_0_var(--color-sunk),-14px_0_0_var(--color-rubric)]",
       )}
@@ -92,7 +92,7 @@ function Row({
           {t("line", { product: draft.productName, how: howOf(draft, view) })}
         </QuietLink>
       </th>
-      <td className={CELL}>
+      <td className={`${CELL} max-md:order-2 max-md:col-span-2`}>
         {outcome && (
           <OutcomeChip
             verdict={prospect?.class ? "eligible" : (prospect?.verdict ?? "ineligible")}

@@ -1,7 +1,8 @@
 import { ChevronDown } from "lucide-react";
 
-const BLANK =
-  "field-sizing-content max-w-full cursor-pointer border-b border-rubric bg-transparent text-ink hover:bg-sunk focus-visible:outline-2 focus-visible:outline-rubric";
+/** A word of a sentence that one may change. */
+export const BLANK =
+  "field-sizing-content leading-[1.35] [&::-webkit-calendar-picker-indicator]:ml-1 [&::-webkit-calendar-picker-indicator]:opacity-60 max-w-full cursor-pointer border-b border-rubric bg-transparent text-ink hover:bg-sunk focus-visible:outline-2 focus-visible:outline-rubric";
 
 export type SelectBlankProps = {
   readonly name: string;
@@ -13,7 +14,7 @@ export type SelectBlankProps = {
 /** A word of a sentence that one may change: the browser's own list, so that it works on every device. */
 export function SelectBlank({ name, label, value, options }: SelectBlankProps) {
   return (
-    <span className="relative inline-block max-w-full">
+    <Chosen>
       <select
         key={value}
         name={name}
@@ -27,10 +28,19 @@ export function SelectBlank({ name, label, value, options }: SelectBlankProps) {
           </option>
         ))}
       </select>
+    </Chosen>
+  );
+}
+
+/** A blank that is chosen, not typed: its arrow is drawn like every other one. */
+export function Chosen({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <span className="relative inline-block max-w-full leading-[1.35]">
+      {children}
       <ChevronDown
         size={14}
         aria-hidden
-        className="pointer-events-none absolute right-0.5 bottom-2.5 text-ink-3"
+        className="pointer-events-none absolute top-1/2 right-0.5 -translate-y-1/2 text-ink-3"
       />
     </span>
   );
@@ -51,7 +61,7 @@ export function DayBlank({
       defaultValue={value}
       min={min}
       required
-      className={`${BLANK} [&::-webkit-calendar-picker-indicator]:opacity-60`}
+      className={BLANK}
     />
   );
 }

@@ -5,6 +5,7 @@ import type { CheckerCase } from "#lib/case/case-address.ts";
 import { decideCase } from "#lib/case/decide-case.ts";
 import { ASKED_KINDS, isDay, PASTS, PLACES, type Question } from "#lib/case/question.ts";
 import type { Policy } from "#lib/rules/index.ts";
+import { BLANK, Chosen } from "#components/check/blank.tsx";
 import { CaseAnswerView } from "./case-answer.tsx";
 import { LiveVerdict } from "./live-verdict.tsx";
 
@@ -14,9 +15,6 @@ export type QuestionBenchProps = {
   readonly policies: readonly Policy[];
   readonly onAsk: (question: Question) => void;
 };
-
-const BLANK =
-  "field-sizing-content max-w-full cursor-pointer border-b border-rubric bg-transparent text-ink hover:bg-sunk focus-visible:outline-2 focus-visible:outline-rubric";
 
 /** "My customer did X on day Y": a sentence with blanks, and its answer under it as one fills them in. */
 export function QuestionBench({ question, opened, policies, onAsk }: QuestionBenchProps) {
@@ -118,21 +116,23 @@ function Choice<Value extends string>({
   readonly onChoose: (value: Value) => void;
 }) {
   return (
-    <select
-      aria-label={label}
-      value={value}
-      className={BLANK}
-      onChange={({ target }) => {
-        const chosen = options.find((each) => each.value === target.value);
-        if (chosen) onChoose(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value} className="bg-lift font-sans text-base">
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <Chosen>
+      <select
+        aria-label={label}
+        value={value}
+        className={`${BLANK} appearance-none pr-5`}
+        onChange={({ target }) => {
+          const chosen = options.find((each) => each.value === target.value);
+          if (chosen) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} className="bg-lift font-sans text-base">
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Chosen>
   );
 }
 

@@ -39,7 +39,10 @@ export function QueueFilters({ ambassadors, programmeStart }: QueueFiltersProps)
     label: (value: Value) => string,
   ) => values.map((value) => ({ value, label: label(value) }));
   return (
-    <search className="mt-3 flex flex-wrap items-center gap-x-1 gap-y-2" aria-busy={isPending}>
+    <search
+      className="mt-3 -ml-2.25 flex flex-wrap items-center gap-x-1 gap-y-2"
+      aria-busy={isPending}
+    >
       <Filter
         label={t("filters.step")}
         options={options(CONTESTED_STEPS, stepName)}

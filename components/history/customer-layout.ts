@@ -25,6 +25,8 @@ const LANE = 46;
 /** On a phone the name stands over its bar. */
 const TALL_LANE = 56;
 const WINDOW_WORDS = 34;
+/** On a phone they take two lines. */
+const TALL_WINDOW_WORDS = 52;
 const STRIP = 76;
 const MOST_LANES = 10;
 
@@ -47,7 +49,8 @@ export function layOutCustomer(ribbon: Ribbon, isNarrow: boolean): CustomerLayou
       center: top + (isNarrow ? 38 : 23),
     };
   });
-  const lanesEnd = TOP + all.length * height + (ribbon.window === null ? 0 : WINDOW_WORDS);
+  const words = isNarrow ? TALL_WINDOW_WORDS : WINDOW_WORDS;
+  const lanesEnd = TOP + all.length * height + (ribbon.window === null ? 0 : words);
   return { lanes, top: TOP, lanesEnd, bottom: lanesEnd + STRIP };
 }
 

@@ -3,7 +3,7 @@ import type { PictureSize } from "./evidence-picture.tsx";
 import { type EvidenceOnRibbon, isHidden, type LitMark } from "./evidence.ts";
 import type { EvidenceLayout } from "./evidence-layout.ts";
 import type { EvidenceWords } from "./evidence-words.ts";
-import type { Slot } from "./place-labels.ts";
+import type { Obstacle, Slot } from "./place-labels.ts";
 import { aroundMark, label, placeTexts, type TextLabel, type TextToPlace } from "./text-labels.ts";
 import { type TimeScale, timeScale } from "./time-scale.ts";
 
@@ -33,7 +33,27 @@ export function useEvidenceLabels(
   return placeTexts(
     [...axisLabels, ...wanted],
     size === "full" && isHidden(evidence.deciding) ? SHORTER_AXIS : AXIS[size],
+    uprights(evidence, layout, scale),
   );
+}
+
+/** Half of what a line takes with its air is given back: words may come near it. */
+const NEAR = -6;
+
+/** The lines that run through all rows: where referrals begin and end, and the programme's start. */
+function uprights(
+  { ribbon, showsProgramme }: EvidenceOnRibbon,
+  { rows }: EvidenceLayout,
+  scale: TimeScale,
+): readonly Obstacle[] {
+  const instants = ribbon.referrals
+    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+    .concat(showsProgramme ? [ribbon.programmeStart] : []);
+  const names = rows.flatMap(({ key }) => [`above ${key}`, `below ${key}`]);
+  return instants.flatMap((instant) => {
+    const at = instant === null ? -1 : scale(instant);
+    return at <= 0 || at >= 1 ? [] : names.map((row) => ({ row, at, halfWidth: NEAR }));
+  });
 }
 
 function inWords(

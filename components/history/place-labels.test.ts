@@ -75,3 +75,17 @@ test("a mark in the row pushes a label elsewhere", () => {
   const mark = { row: "on", at: 0.55, halfWidth: 9 };
   expect(placeLabels([given], [mark], [300, 1000])[0]?.slot.row).toBe("below");
 });
+
+test("a label turns away from a line that it would cross, where it can", () => {
+  const slots = [
+    { row: "above", anchor: "start", dx: 0 },
+    { row: "above", anchor: "end", dx: 0 },
+  ] as const;
+  const one = { key: "one", at: 0.5, width: 100, slots };
+  const line = { row: "above", at: 0.55, halfWidth: 0 };
+  const place = (lines: readonly (typeof line)[]) =>
+    placeLabels([one], [], [400, 1000], lines)[0]?.slot.anchor;
+  expect(place([])).toBe("start");
+  expect(place([line])).toBe("end");
+  expect(place([line, { ...line, at: 0.45 }])).toBe("start");
+});

@@ -30,18 +30,22 @@ const AIR = 10;
 
 /**
  * Gives each label the first of its slots in which it crosses neither a label before it, nor an
- * obstacle, nor the ends of the axis, at every width from the narrowest to the widest.
+ * obstacle, nor the ends of the axis, at every width from the narrowest to the widest; one in which
+ * it crosses no thin line either, where there is one.
  */
 export function placeLabels(
   labels: readonly LabelToPlace[],
   obstacles: readonly Obstacle[],
   widths: readonly [narrowest: number, widest: number],
+  lines: readonly Obstacle[] = [],
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
-    const slot = label.slots.find((each) =>
+    const free = label.slots.filter((each) =>
       isFree({ ...label, slot: each }, placed, obstacles, widths),
     );
+    const slot =
+      free.find((each) => isFree({ ...label, slot: each }, [], lines, widths)) ?? free[0];
     if (slot) placed.push({ ...label, slot });
   }
   return placed;

@@ -12,7 +12,13 @@ export type PlacedTextProps = {
 export function PlacedText({ label, y, className }: PlacedTextProps) {
   const { anchor, dx, at = label.at } = label.slot;
   return (
-    <text x={percent(at)} dx={dx} y={y} textAnchor={anchor} className={className}>
+    <text
+      x={percent(at)}
+      dx={dx}
+      y={y}
+      textAnchor={anchor}
+      className={`stroke-paper [paint-order:stroke] [stroke-width:3px] [stroke-linejoin:round] ${className}`}
+    >
       {label.text}
     </text>
   );

@@ -1,4 +1,10 @@
-import { type LabelToPlace, placeLabels, type PlacedLabel, type Slot } from "./place-labels.ts";
+import {
+  type LabelToPlace,
+  type Obstacle,
+  placeLabels,
+  type PlacedLabel,
+  type Slot,
+} from "./place-labels.ts";
 import { textWidth } from "./text-width.ts";
 
 type Text = { readonly text: string; readonly isStrong: boolean };
@@ -35,9 +41,10 @@ export function aroundMark(row: string): readonly Slot[] {
 export function placeTexts(
   texts: readonly TextToPlace[],
   widths: readonly [narrowest: number, widest: number],
+  lines: readonly Obstacle[] = [],
 ): readonly TextLabel[] {
   const textOf = new Map(texts.map((each) => [each.key, each]));
-  return placeLabels(texts, [], widths).flatMap((placed) => {
+  return placeLabels(texts, [], widths, lines).flatMap((placed) => {
     const text = textOf.get(placed.key);
     return text ? [{ ...placed, text: text.text, isStrong: text.isStrong }] : [];
   });

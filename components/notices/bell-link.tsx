@@ -25,7 +25,7 @@ export function BellLink({ unread, words }: BellLinkProps) {
       {now > 0 && (
         <span
           aria-hidden
-          className="absolute top-0 right-0 min-w-4 max-md:top-1.5 max-md:right-1.5 rounded-full bg-rubric px-1 text-center text-[0.6875rem] leading-4 font-medium text-paper"
+          className="absolute top-0 right-0 min-w-4 max-md:top-1.5 max-md:right-1.5 rounded-full bg-ink px-1 text-center text-[0.6875rem] leading-4 font-medium text-paper"
         >
           {figure}
         </span>

@@ -27,6 +27,9 @@ export type OrderTabsProps = {
   readonly currency: string | null;
 };
 
+/** Of more currencies a tab only says how many: the months of the list name them all. */
+const MOST_SUMS = 2;
+
 /** Each outcome with how many orders and how much money; links, because each is an address. */
 export function OrderTabs({ current, tabs, currency }: OrderTabsProps) {
   const t = useTranslations("orders");
@@ -62,7 +65,9 @@ function Tab({
   const { amount, count, money } = useFormats();
   const figure = (sum: OrderTab["sums"][number]) =>
     (sum.currency === currency ? amount : money)(sum.minor, sum.currency);
-  const sums = tab.sums.map(figure).join(", ");
+  const shown = tab.sums.slice(0, MOST_SUMS).map(figure).join(", ");
+  const more = tab.sums.length - MOST_SUMS;
+  const sums = more > 0 ? t("sumsAndMore", { sums: shown, count: more }) : shown;
   return (
     <Link
       href={tab.href}

@@ -12,7 +12,7 @@ export function BucketRow({ buckets }: { readonly buckets: readonly Bucket[] }) 
       {buckets.map((bucket) => (
         <div
           key={bucket.name}
-          className="border-rule max-lg:nth-[even]:border-l max-lg:nth-[even]:pl-5 lg:not-first:border-l lg:not-first:pl-6"
+          className="border-rule max-lg:nth-[even]:border-l max-lg:nth-[even]:pl-5 max-md:nth-[even]:pl-3.5 lg:not-first:border-l lg:not-first:pl-6"
         >
           <BucketCell bucket={bucket} />
         </div>

@@ -142,7 +142,11 @@ function Bar({
 }) {
   return (
     <span className="flex min-w-0 flex-1 flex-col items-center justify-end">
-      <span className="text-xs/4.5 whitespace-nowrap text-ink-2">{label}</span>
+      <span
+        className={`text-xs/4.5 whitespace-nowrap text-ink-2 ${share < 0.3 && isNow ? "max-md:hidden" : ""}`}
+      >
+        {label}
+      </span>
       <span
         className={`w-full ${isNow ? "bg-eligible" : "bg-eligible/60"}`}
         style={{ height: `${Math.max(share > 0 ? 1 : 0, Math.round(share * BAR_PX))}px` }}

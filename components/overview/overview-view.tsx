@@ -78,7 +78,7 @@ function Headline({ overview, isReviewer, mainCurrency, month, startOf }: Overvi
     .filter(({ verdict }) => verdict === "ineligible")
     .reduce((total, sum) => total + sum.orders, 0);
   return (
-    <h1 className="max-w-180 pt-6 font-serif text-title tracking-title text-balance md:pt-11 md:text-[2rem]/11">
+    <h1 className="max-w-200 pt-6 font-serif text-title tracking-title text-balance md:pt-11 md:text-[2rem]/11">
       {t.rich(isReviewer ? "headlineAll" : "headline", {
         orders,
         month: formats.month(startOf(month)),

@@ -28,7 +28,7 @@ export function PeopleTable({ people, viewerId, ambassadors, actions }: PeopleTa
       {people.map((person) => (
         <li key={person.personId} className="border-b border-rule">
           <details>
-            <summary className="grid cursor-pointer gap-x-4 py-2.5 hover:bg-sunk md:grid-cols-[1.2fr_1.6fr_1fr_1.4fr]">
+            <summary className="grid cursor-pointer items-baseline gap-x-4 py-2.5 hover:bg-sunk md:grid-cols-[1.2fr_1.6fr_1fr_1.4fr]">
               <span className="font-medium">
                 {person.name}
                 {person.personId === viewerId && (

@@ -31,7 +31,7 @@ export function Chip({ tone, isQuiet = false, children, className }: ChipProps) 
       )}
     >
       <Mark name={tone} className="paper:size-2.75" />
-      <span>{children}</span>
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

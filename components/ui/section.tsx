@@ -23,7 +23,7 @@ export function Section({ title, note, id, className, children }: SectionProps) 
       )}
     >
       <div className="max-md:mb-3.5 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4">
-        <h2 id={headingId} className="font-medium text-balance">
+        <h2 id={headingId} className="font-medium text-balance max-md:max-w-[60%] max-md:flex-none">
           {title}
         </h2>
         {note !== undefined && (

@@ -42,7 +42,7 @@ export function GateRow({ story, step, number, isHeading, isPart, action }: Gate
         className={joinClasses(
           cell,
           "text-ink-3",
-          isLit && "md:shadow-[inset_2px_0_0_var(--color-rubric)] md:pl-2.5",
+          isLit && "md:shadow-[-10px_0_0_var(--color-sunk),-12px_0_0_var(--color-rubric)]",
         )}
       >
         {number}

@@ -66,18 +66,20 @@ function WhatIf({
   const formats = useFormats();
   const values = storyValues(story, formats, { dates: "long" });
   const { levers, possibility } = whatIf;
-  const [first, ...rest] = levers;
+  const [first] = levers;
   if (first === undefined) return null;
-  const say = (lever: LeverId) => t(`if.${lever}`, values);
-  const sentence = rest.reduce(
-    (said, lever) => t("and", { first: said, rest: say(lever) }),
-    say(first),
-  );
   const isForNext = possibility === "still-possible" && NEXT_ORDER.includes(first);
   return (
     <li className="nth-[n+4]:print:hidden grid gap-x-6 gap-y-1.5 border-b border-rule py-3 first:pt-0 last:border-b-0 md:grid-cols-[minmax(0,1fr)_9rem_11rem_5.5rem] paper:py-1">
       <div>
-        <p className="font-serif text-clause text-pretty">{sentence}</p>
+        {levers.map((lever) => (
+          <p key={lever} className="font-serif text-clause text-pretty">
+            {t(`if.${lever}`, values)}
+          </p>
+        ))}
+        {levers.length > 1 && (
+          <p className="text-sm text-ink-2">{t("together", { count: levers.length })}</p>
+        )}
         <p className="mt-0.5 text-sm text-ink-3 paper:hidden">
           {t(`because.${first}`, values)} {link}
         </p>

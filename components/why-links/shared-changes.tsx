@@ -52,11 +52,18 @@ function Change({
   const words = useTranslations("whatIf");
   const { money } = useFormats();
   const { levers, possibility, rebateMinor } = whatIf;
-  const sentences = levers.map((lever) => words(`if.${lever}`, values));
-  const sentence = sentences.reduce((first, rest) => words("and", { first, rest }));
   return (
     <li className="grid gap-x-6 gap-y-1.5 border-b border-rule py-3 first:pt-0 last:border-b-0 md:grid-cols-[minmax(0,1fr)_12rem_12rem]">
-      <p className="font-serif text-clause text-pretty">{sentence}</p>
+      <div>
+        {levers.map((lever) => (
+          <p key={lever} className="font-serif text-clause text-pretty">
+            {words(`if.${lever}`, values)}
+          </p>
+        ))}
+        {levers.length > 1 && (
+          <p className="text-sm text-ink-2">{words("together", { count: levers.length })}</p>
+        )}
+      </div>
       <p className="text-sm text-ink-2 md:pt-1.5">{t(`when.${possibility}`)}</p>
       <p className="md:pt-0.5">
         <OutcomeChip verdict="eligible" outcome={whatIf.class} />

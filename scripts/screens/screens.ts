@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { writeAddress } from "#lib/case/case-address.ts";
 import { showExample } from "#lib/programme/shown-examples.ts";
 
@@ -78,8 +78,7 @@ export const SCREENS: readonly Screen[] = [
     isWindow: true,
     act: async (page) => {
       await page.locator("[data-row-link]", { hasText: "261112-440613" }).focus();
-      await page.keyboard.press("Space");
-      await page.locator("[aria-live] dt").first().waitFor({ state: "attached" });
+      await pressUntil(page, "Space", page.locator("[aria-live] dt").first());
       await page.locator("[aria-live] svg line").first().waitFor({ state: "attached" });
     },
   },
@@ -89,7 +88,7 @@ export const SCREENS: readonly Screen[] = [
     as: "ambassador",
     isWindow: true,
     act: async (page) => {
-      await page.keyboard.press("Control+k");
+      await pressUntil(page, "Control+k", page.getByRole("combobox"));
       await page.getByRole("combobox").fill("nord");
       await page.getByRole("option").nth(3).waitFor();
     },
@@ -100,8 +99,22 @@ export const SCREENS: readonly Screen[] = [
     as: "ambassador",
     isWindow: true,
     act: async (page) => {
-      await page.keyboard.press("?");
-      await page.getByRole("dialog").waitFor();
+      await pressUntil(page, "?", page.getByRole("dialog"));
     },
   },
 ];
+
+const TRIES = 5;
+
+/** A slow machine shows a page a good while before it listens. */
+async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    await page.keyboard.press(key);
+    const isShown = await shown.waitFor({ state: "attached", timeout: 6_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+  }
+  throw new Error(`${key} showed nothing.`);
+}

@@ -4,7 +4,7 @@ import { ImportsTable } from "#components/imports/imports-table.tsx";
 import { ClientWords } from "#components/shell/client-words.tsx";
 import { EmptySentence } from "#components/ui/empty-sentence.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import { Section } from "#components/ui/section.tsx";
+import { Section, SectionWide } from "#components/ui/section.tsx";
 import { can } from "#lib/auth/can.ts";
 import { requireViewer } from "#lib/auth/require-viewer.ts";
 import { listImports } from "#lib/imports/list-imports.ts";
@@ -30,7 +30,9 @@ export default async function ImportsPage() {
       )}
       <Section title={t("recent")} id="recent">
         {imports.length > 0 ? (
-          <ImportsTable imports={imports} />
+          <SectionWide>
+            <ImportsTable imports={imports} />
+          </SectionWide>
         ) : (
           <EmptySentence>{t("none")}</EmptySentence>
         )}
