@@ -48,7 +48,7 @@ describe("10,000 addresses, random and mutated", () => {
   });
 });
 
-describe("dropped files, random and mutated", () => {
+describe("10,000 times dropped files, random and mutated", () => {
   test("each is read as somebody's history, or refused in words", async () => {
     let slowest = 0;
     let read = 0;
@@ -58,11 +58,11 @@ describe("dropped files, random and mutated", () => {
         if (await readAndDecide(dropped)) read += 1;
         slowest = Math.max(slowest, performance.now() - started);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
     expect(slowest).toBeLessThan(MOST_MS);
-    expect(read).toBeGreaterThan(50);
-  }, 240_000);
+    expect(read).toBeGreaterThan(500);
+  }, 600_000);
 
   test("a small file that unpacks to a very large one is refused", async () => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(64_000_000)));
