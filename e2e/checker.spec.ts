@@ -68,9 +68,8 @@ for (const { locale, elsewhere, official, refused, offline } of [
     }) => {
       await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
       await expect(page.locator("#orders li")).toHaveCount(2);
-      // What is fetched while nobody waits is there.
-      await page.waitForTimeout(4000);
-      await page.waitForLoadState("networkidle");
+      // What is fetched while nobody waits is there: the page itself is kept last.
+      await page.waitForFunction(async () => (await caches.match("/checker")) !== undefined);
       const sent: string[] = [];
       page.on("request", (request) => sent.push(request.url()));
       await context.setOffline(true);

@@ -31,7 +31,7 @@ async function keep({ language, files }) {
   const page = await fetch(PAGE, { credentials: "omit", headers });
   if (!page.ok) return;
   const own =
-    (await page.clone().text()).match(/\/(_next\/static\/[\w./~-]+|icon\.svg[\w?]*)/g) ?? [];
+    (await page.clone().text()).match(/\/(_next\/static\/[\w./~-]+|icon\.svg[\w?.-]*)/g) ?? [];
   await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
   await cache.addAll([...new Set([...files, ...own.map((path) => self.origin + path)])]);
