@@ -6,7 +6,7 @@ const withDatabase = "{lib,db,app,scripts}/**/*.db.test.ts";
 
 /** Searches through histories, and commands run as a whole: minutes, where the others take seconds. */
 const thorough = [
-  "lib/rules/tests/!(cases|naive-cases|citations|policies|example-ids).test.ts",
+  "lib/rules/tests/!(cases|naive-cases|citations|money|policies|example-ids).test.ts",
   "scripts/{classify,import,export,bench,mutate}.test.ts",
   "scripts/setup/child-processes.test.ts",
   "lib/case/hostile-cases.test.ts",

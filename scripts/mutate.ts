@@ -22,7 +22,15 @@ const GREEN_PATIENCE_MS = 1_800_000;
 /** Every mutant leaves its modules behind; a worker that has seen so many makes room for another. */
 const MUTANTS_A_WORKER = 40;
 /** Tests of what decides and explains: quick and sharp ones for every mutant, ... */
-const QUICK = ["cases", "citations", "policies", "record-intervals", "decisions", "explanations"];
+const QUICK = [
+  "cases",
+  "citations",
+  "money",
+  "policies",
+  "record-intervals",
+  "decisions",
+  "explanations",
+];
 /** ... and thorough ones for those that got away. */
 const THOROUGH = ["fact-space", "decisive-facts", "small-world", "differential", "properties"];
 /** Files that stand on the decisions and have tests of their own. */
@@ -35,6 +43,8 @@ const QUICK_ON = [
   "suppositions",
   "foresee-as-ambassador",
   "levers",
+  "lever-changes",
+  "nearest",
   "audience",
   "customer-audience",
 ];

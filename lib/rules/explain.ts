@@ -169,9 +169,9 @@ function step(
   };
 }
 
-function cohortGroundOf(entry: Entry, { trail, isListed }: Derived): CohortGround | null {
+function cohortGroundOf(entry: Entry, { trail }: Derived): CohortGround | null {
   const { referral } = trail;
-  if (!referral || !isListed) return null;
+  if (!referral) return null;
   const { anchor, standing } = referral;
   return {
     cohort: standing.cohort,

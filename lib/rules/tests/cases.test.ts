@@ -14,6 +14,7 @@ import {
 import type { Facts, NaivePolicy } from "#lib/rules/examples/rows.ts";
 import { cases } from "#lib/rules/examples/index.ts";
 import { parseExpectation } from "#lib/rules/examples/expectation.ts";
+import { FACT_NAMES, FACT_VALUES } from "#lib/rules/order-facts.ts";
 import { GATE_FACTS } from "./fact-space/states.ts";
 import { moduleDecisions } from "./histories/module-decisions.ts";
 import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
@@ -48,6 +49,14 @@ describe("the table of cases", () => {
       new Set([...CLAUSES, ...READINGS]),
     );
     expect(new Set(cases.map((each) => each.story)).size).toBe(cases.length);
+  });
+
+  test.for(FACT_NAMES)("has a row for every value of the fact %s", (name) => {
+    const seen = cases.flatMap(
+      ({ history, policies: versions = [AMBASSADOR_2025], expect: rows }) =>
+        Object.keys(rows).map((orderId) => explained(history, orderId, versions).facts[name]),
+    );
+    expect(new Set(seen)).toEqual(new Set(FACT_VALUES[name]));
   });
 
   test("has a row for every role of evidence", () => {

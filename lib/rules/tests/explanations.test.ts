@@ -49,6 +49,7 @@ describe(
       forEveryOrder(({ decision, explanation }) => {
         const gates = explanation.steps.filter((step) => step.gate !== "class");
         expect(gates.map((step) => step.gate)).toEqual(GATES.slice(0, 9));
+        expect(explanation.steps.at(-1)?.gate).toBe("class");
         expect(explanation.steps.map((step) => step.status)).toEqual(
           explanation.steps.map((step) => expectedStatus(step, explanation)),
         );

@@ -17,6 +17,51 @@ export const ACCEPTED_SURVIVORS: readonly { readonly ids: RegExp; readonly reaso
     reason: "Asked of evidence by orders alone, which an unpaid order has not.",
   },
   {
+    ids: /^check-versions\.ts: 0 → 1 in Temporal/,
+    reason: "Any instant tells whether there is such a zone.",
+  },
+  {
+    ids: /^classify\.ts: "verified" → "mutated" in const ruling/,
+    reason: "Gate 7 refuses what is pending; whatever else it is called holds.",
+  },
+  {
+    ids: /^classify\.ts: "undecided" → "mutated" in if/,
+    reason: "Gate 7 was passed just before: the line is there for the type.",
+  },
+  {
+    ids: /^compile\.ts: checkGates\(GATE_RULES\); → ;/,
+    reason: "The gates as they stand are sound; what checkGates refuses is tested by itself.",
+  },
+  {
+    ids: /^compile\.ts: if \(condition\.judgedAs.* → if \(!isSwitchedOn/,
+    reason: "Both conditions have to hold, whichever is asked first.",
+  },
+  {
+    ids: /^decide\.ts: REFUSALS.* → REFUSALS.*\(7\)$/,
+    reason: "Nothing tells null from undefined here: both refuse nothing.",
+  },
+  {
+    ids: /^derive\.ts: "[a-z-]+" → "mutated" in (cohort|activity|burn|earlier|firstPurchase|programme|chain): /,
+    reason: "Of an order that a gate refuses nobody asks these facts.",
+  },
+  {
+    ids: /^derive\.ts: known \?\? null → known in/,
+    reason: "Nothing tells null from undefined here: both are no referral's state.",
+  },
+  {
+    ids: /^derive\.ts: && → \|\| in const isAsked/,
+    reason:
+      "Asked in vain costs time: the rules ask it of dormant customers under one switch alone.",
+  },
+  {
+    ids: /^levers\.ts: && → \|\| in const isReal/,
+    reason: "payAt refuses an instant before the order was placed by itself.",
+  },
+  {
+    ids: /^money\.ts: floor → ceil in const whole/,
+    reason: "The rest is below nothing then, and the sum the same.",
+  },
+  {
     ids: /^burn\.ts: .*if \(!entry\.span\) return false/,
     reason: "Asked of orders under a referral alone: the line is there for the type.",
   },
