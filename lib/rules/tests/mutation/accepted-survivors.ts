@@ -54,10 +54,6 @@ export const ACCEPTED_SURVIVORS: readonly { readonly ids: RegExp; readonly reaso
       "Asked in vain costs time: the rules ask it of dormant customers under one switch alone.",
   },
   {
-    ids: /^levers\.ts: && → \|\| in const isReal/,
-    reason: "payAt refuses an instant before the order was placed by itself.",
-  },
-  {
     ids: /^money\.ts: floor → ceil in const whole/,
     reason: "The rest is below nothing then, and the sum the same.",
   },
