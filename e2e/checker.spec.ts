@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, expectAccessible, test } from "./journey.ts";
 import { writeAddress } from "#lib/case/case-address.ts";
 import { showExample } from "#lib/programme/shown-examples.ts";
+import { signInAsDemo } from "./security/roles.ts";
 
 const EXAMPLE = showExample("already-bought").case;
 
@@ -97,6 +98,16 @@ for (const { locale, elsewhere, official, refused, offline } of [
     });
   });
 }
+
+test("what is kept for a reload names nobody", async ({ page }) => {
+  await signInAsDemo(page, "ambassador");
+  await page.goto("/checker");
+  await expect(page.getByRole("banner")).toContainText("Mara Lindqvist");
+  await page.waitForFunction(async () => (await caches.match("/checker")) !== undefined);
+  const kept = await page.evaluate(async () => (await caches.match("/checker"))?.text());
+  expect(kept).toContain("<main");
+  expect(kept).not.toContain("Lindqvist");
+});
 
 test("an order is moved by key and by hand, and its outcome with it", async ({ page }) => {
   await page.goto(`/checker#${writeAddress(showExample("before-start").case)}`);
