@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { expect, expectAccessible, test } from "./journey.ts";
+import { expect, expectAccessible, signInAs, test } from "./journey.ts";
 import { writeAddress } from "#lib/case/case-address.ts";
 import { showExample } from "#lib/programme/shown-examples.ts";
-import { signInAsDemo } from "./security/roles.ts";
 
 const EXAMPLE = showExample("already-bought").case;
 
@@ -100,7 +99,7 @@ for (const { locale, elsewhere, official, refused, offline } of [
 }
 
 test("what is kept for a reload names nobody", async ({ page }) => {
-  await signInAsDemo(page, "ambassador");
+  await signInAs(page, "ambassador");
   await page.goto("/checker");
   await expect(page.getByRole("banner")).toContainText("Mara Lindqvist");
   await page.waitForFunction(async () => (await caches.match("/checker")) !== undefined);

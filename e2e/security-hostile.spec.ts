@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signInAsDemo } from "./security/roles.ts";
+import { signInAs } from "./journey.ts";
 
 /** Text that runs where it is not escaped. */
 const SCRIPT = `"><img src=x onerror="window.hostile=1"><script>window.hostile=1</script>{{7*7}}`;
@@ -9,7 +9,7 @@ async function expectNothingRan(page: Page): Promise<void> {
 }
 
 test("a script in a person's name is text", async ({ page }) => {
-  await signInAsDemo(page, "admin");
+  await signInAs(page, "admin");
   await page.goto("/admin/people");
   const form = page.locator("form", { has: page.getByRole("button", { name: "Invite" }) });
   await form.getByLabel("Name").fill(SCRIPT.slice(0, 120));
@@ -29,7 +29,7 @@ for (const address of [
   `/admin/people?done=${encodeURIComponent(SCRIPT)}`,
 ]) {
   test(`a script in ${address} is not run`, async ({ page }) => {
-    await signInAsDemo(page, "ambassador");
+    await signInAs(page, "ambassador");
     await page.goto(address);
     await expectNothingRan(page);
   });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type APIResponse, expect, type Page, test } from "@playwright/test";
-import { signInAsDemo } from "./security/roles.ts";
+import { signInAs } from "./journey.ts";
 
 /*
  * The upload as somebody sends it who does not use its form. What is taken of good files is shown by
@@ -16,7 +16,7 @@ const csv = (text: string, name = "accounts.csv"): Sent => ({
   buffer: Buffer.from(text),
 });
 
-test.beforeEach(({ page }) => signInAsDemo(page, "admin"));
+test.beforeEach(({ page }) => signInAs(page, "admin"));
 
 function send(page: Page, files: Sent, headers: Record<string, string> = {}): Promise<APIResponse> {
   return page.request.post("/api/imports", {

@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { demoFacts } from "#db/demo/index.ts";
+import { signInAs } from "#e2e/journey.ts";
 import { DEMO_DISPUTES, SHOWN_NUMBER } from "#lib/disputes/demo/demo-disputes.ts";
 import { SHOWN_ORDER } from "#lib/disputes/demo/open-disputes.ts";
 import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
@@ -23,17 +24,11 @@ export async function signInEveryRole(
     reviewer: await open(),
     admin: await open(),
   };
-  await signInAsDemo(roles.ambassador.page, "ambassador");
-  await signInAsDemo(roles.admin.page, "admin");
+  await signInAs(roles.ambassador.page, "ambassador");
+  await signInAs(roles.admin.page, "admin");
   await inviteReviewer(roles.admin.page);
   await signInByLink(roles.reviewer.page, REVIEWER);
   return roles;
-}
-
-export async function signInAsDemo(page: Page, person: "ambassador" | "admin"): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: new RegExp(`, ${person}$`) }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
 }
 
 /** Asks for a link and opens it, as the demo's mailbox shows it. */
