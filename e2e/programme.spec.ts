@@ -45,6 +45,22 @@ for (const { locale, reason, twist, outcome, sections } of LANGUAGES) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       const headings = await page.locator("main h2").allTextContents();
       expect(headings).toEqual([...sections]);
+      // A screen reader goes through the page by its landmarks and headings: none is out of turn.
+      const landmarks = page.locator("body").locator("header, main, footer");
+      const order = await landmarks.evaluateAll((all) =>
+        all
+          .filter((each) => !each.parentElement?.closest("main"))
+          .map(({ localName }) => localName),
+      );
+      expect(order).toEqual(["header", "main", "footer"]);
+      const levels = await page
+        .locator("main :is(h1, h2, h3, h4)")
+        .evaluateAll((all) => all.map(({ localName }) => Number(localName.slice(1))));
+      expect(levels[0]).toBe(1);
+      expect(levels.filter((level, at) => level > (levels[at - 1] ?? level) + 1)).toEqual([]);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/#main$/u);
     });
 
     test("a reason leads to the checker, and to another outcome", async ({ page }) => {
