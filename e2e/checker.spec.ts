@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signInAs, test } from "./journey.ts";
 import { writeAddress } from "#lib/case/case-address.ts";
 import { showExample } from "#lib/programme/shown-examples.ts";
@@ -69,7 +70,7 @@ for (const { locale, elsewhere, official, refused, offline } of [
       await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
       await expect(page.locator("#orders li")).toHaveCount(2);
       // What is fetched while nobody waits is there: the page itself is kept last.
-      await page.waitForFunction(async () => (await caches.match("/checker")) !== undefined);
+      await waitForCopy(page);
       const sent: string[] = [];
       page.on("request", (request) => sent.push(request.url()));
       await context.setOffline(true);
@@ -93,16 +94,24 @@ for (const { locale, elsewhere, official, refused, offline } of [
       await expect(page.locator("#orders li")).toHaveCount(5);
       await page.getByRole("link", { name: offline.question }).click();
       await expect(page.locator("main h2").first()).toBeVisible();
+      // Other pages are looked for ahead, in vain.
+      expect(new Set(complaints)).toEqual(new Set(["Failed to load resource: net::ERR_FAILED"]));
+      complaints.length = 0;
       await context.setOffline(false);
     });
   });
+}
+
+async function waitForCopy(page: Page): Promise<void> {
+  const isKept = () => page.evaluate(async () => (await caches.match("/checker")) !== undefined);
+  await expect.poll(isKept).toBe(true);
 }
 
 test("what is kept for a reload names nobody", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/checker");
   await expect(page.getByRole("banner")).toContainText("Mara Lindqvist");
-  await page.waitForFunction(async () => (await caches.match("/checker")) !== undefined);
+  await waitForCopy(page);
   const kept = await page.evaluate(async () => (await caches.match("/checker"))?.text());
   expect(kept).toContain("<main");
   expect(kept).not.toContain("Lindqvist");
