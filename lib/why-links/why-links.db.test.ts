@@ -8,7 +8,7 @@ import { hashToken } from "#lib/auth/secret-token.ts";
 import { ambassadorViewer, reviewerViewer } from "#lib/auth/testing/make-viewer.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { useDemoDatabase } from "#lib/decisions/read/testing/use-demo-database.ts";
-import { listLinks } from "./list-links.ts";
+import { type LinkPage, listLinks } from "./list-links.ts";
 import { makeLink, type NewLink } from "./make-link.ts";
 import { openLink } from "./open-link.ts";
 import { revokeLink } from "./revoke-link.ts";
@@ -96,7 +96,7 @@ describe("a link", () => {
   test("says when it was opened last, to whoever made it", async () => {
     const { linkId, token } = await make("mara");
     const find = async () =>
-      (await listLinks(as("mara").viewer, ORDER)).find((each) => each.linkId === linkId);
+      (await listLinks(as("mara").viewer, ORDER)).links.find((each) => each.linkId === linkId);
     expect(await find()).toMatchObject({ lastOpenedAt: null, timesOpened: 0, state: "open" });
     const at = Date.now() + 1_000;
     await openLink(token, at);
@@ -197,10 +197,37 @@ describe("is taken back", () => {
     expect(row?.revokedAt).not.toBeNull();
   });
 
+  test("is found however many there are, each once, page by page", async () => {
+    const madeAt = Date.now() - 1_000;
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      ...ORDER,
+      tokenHash: hashToken(`of the list ${index}`),
+      reader: "customer" as const,
+      showsMoney: false,
+      madeBy: "mara",
+      // Several of one instant.
+      madeAt: madeAt - Math.floor(index / 7),
+      expiresAt: madeAt + DAY_MS,
+    }));
+    await withSystem((tx) => tx.insert(whyLinks).values(rows));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: LinkPage = await listLinks(as("mara").viewer, null, { after });
+      seen.push(...page.links.map(({ linkId }) => linkId));
+      ({ after } = page);
+    } while (after !== null);
+    const all = await withSystem((tx) =>
+      tx.select({ linkId: whyLinks.linkId }).from(whyLinks).where(eq(whyLinks.madeBy, "mara")),
+    );
+    expect(seen).toHaveLength(all.length);
+    expect(new Set(seen)).toEqual(new Set(all.map(({ linkId }) => linkId)));
+  });
+
   test("and is listed to its maker and an admin alone", async () => {
     const { linkId } = await make("mara");
     const sees = async (name: Name) =>
-      (await listLinks(as(name).viewer, null)).some((each) => each.linkId === linkId);
+      (await listLinks(as(name).viewer, null)).links.some((each) => each.linkId === linkId);
     expect(await sees("mara")).toBe(true);
     expect(await sees("admin")).toBe(true);
     expect(await sees("iwan")).toBe(false);

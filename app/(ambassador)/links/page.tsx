@@ -16,14 +16,18 @@ export async function generateMetadata() {
 
 export default async function LinksPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer("why-link.list");
-  const [t, query, links] = await Promise.all([
-    getTranslations("links"),
-    searchParams,
-    listLinks(viewer, null),
-  ]);
+  const [t, query] = await Promise.all([getTranslations("links"), searchParams]);
+  const place = query["after"];
+  const { links, after } = await listLinks(viewer, null, {
+    after: typeof place === "string" ? place : null,
+  });
+  const isAll = after === null && place === undefined;
   return (
     <>
-      <PageHead title={t("title")} summary={t("count", { count: links.length })} />
+      <PageHead
+        title={t("title")}
+        {...(isAll && { summary: t("count", { count: links.length }) })}
+      />
       <p className="mt-3 max-w-160 text-ink-2">
         {t(viewer.role === "admin" ? "pageLeadAdmin" : "pageLead")}
       </p>
@@ -34,6 +38,11 @@ export default async function LinksPage({ searchParams }: { searchParams: Promis
         </p>
       ) : (
         <LinkList links={links} from="/links" revoke={revokeLink} />
+      )}
+      {after !== null && (
+        <p className="mt-5">
+          <TextLink href={`/links?after=${encodeURIComponent(after)}`}>{t("older")}</TextLink>
+        </p>
       )}
     </>
   );

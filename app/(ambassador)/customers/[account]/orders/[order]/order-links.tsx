@@ -16,7 +16,7 @@ export type OrderLinksProps = {
 /** The links to this order's answer, for who may make one. */
 export async function OrderLinks({ viewer, order, query }: OrderLinksProps) {
   if (!can(viewer, "why-link.make")) return null;
-  const [links, made] = await Promise.all([listLinks(viewer, order), readNewLink()]);
+  const [{ links }, made] = await Promise.all([listLinks(viewer, order), readNewLink()]);
   const isHere = links.some(({ linkId, state }) => linkId === made?.linkId && state === "open");
   return (
     <LinksSection
