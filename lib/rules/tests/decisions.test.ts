@@ -15,7 +15,8 @@ import { historiesOf, modulePolicies } from "./histories/module-histories.ts";
 import { cohortOf } from "./naive/cohort.ts";
 import { gates1To6 } from "./naive/gates-1-to-6.ts";
 import { policyOf } from "./naive/policies.ts";
-import type { Order, World } from "#lib/rules/examples/rows.ts";
+import { history, order, refund } from "#lib/rules/examples/example.ts";
+import { AMBASSADOR_2025, type Order, type World } from "#lib/rules/examples/rows.ts";
 import { referralOf } from "./naive/terms.ts";
 
 const WORLDS = 400 * Number(process.env["RULES_RUNS"] ?? 1);
@@ -91,6 +92,21 @@ describe("a decision on any order", { timeout: WORLDS * 200 }, () => {
 type Decided = readonly [decision: Decision, order: Order, world: World];
 
 let decided: readonly Decided[] | null = null;
+
+test("a record of a payment stays the earliest though another of it was refunded that very instant", () => {
+  const paid = { payment: "p" };
+  const facts = history(
+    order("a", "2025-06-01", paid),
+    order("b", "2025-06-01", paid),
+    order("c", "2025-06-01", paid),
+    refund("b", "2025-06-01"),
+    order("d", "2025-07-01"),
+  );
+  const [last] = historiesOf(facts)
+    .flatMap((each) => classifyIdentity(each, modulePolicies([AMBASSADOR_2025])))
+    .filter(({ orderId }) => orderId === "d");
+  expect(last?.evidence).toContainEqual({ role: "record-before", id: "a" });
+});
 
 /** Decided once, for every test of this file. */
 function forEveryDecision(check: (decision: Decision, order: Order, world: World) => void): void {

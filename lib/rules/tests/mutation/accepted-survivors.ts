@@ -118,6 +118,26 @@ export const ACCEPTED_SURVIVORS: readonly { readonly ids: RegExp; readonly reaso
     reason: "The greatest of some instants does not hang on their order.",
   },
   {
+    ids: /^record-intervals\.ts: > → >= in .*before > last\.before/,
+    reason: "An interval that ends where another does makes it no longer.",
+  },
+  {
+    ids: /^records\.ts: < → <= in for \(let index = records\.voidedCount/,
+    reason: "One step past the end finds no record and stops.",
+  },
+  {
+    ids: /^records\.ts: (- → \+|1 → 0) in for \(let index = records\.entries\.length/,
+    reason: "Past the end there is no record to look at.",
+  },
+  {
+    ids: /^records\.ts: (if .* → if \(precedes|<= → <|records\.voidedCount \+= 1; → ;|1 → 0) in (if \(index|records\.voidedCount)/,
+    reason: "What is voided for good is skipped to save time: precedes asks for it again.",
+  },
+  {
+    ids: /^records\.ts: records\.voidedCount \+= 1; → ;/,
+    reason: "What is voided for good is skipped to save time: precedes asks for it again.",
+  },
+  {
     ids: /^settlement\.ts: full\?\.refundId \?\? null → full\?\.refundId/,
     reason: "Nothing tells null from undefined here: both show no evidence.",
   },
