@@ -27,6 +27,7 @@ async function importFacts(): Promise<void> {
     });
     bar.stop();
     report(result);
+    reportKept(result.kept);
     await reportRejects(rejectsFile, result.rejects);
   } finally {
     bar.stop();
@@ -69,12 +70,25 @@ function report({ state, counts, changed, decisionsWritten }: ImportResult): voi
       "added",
       "corrected",
       "unchanged",
+      "kept",
       "rejected",
     ]);
   }
   if (state === "refused") console.log("Nothing was recorded, because of --strict.");
   else if (changed === 0) console.log("Nothing changed: every row is on record as it is.");
   else console.log(`${changed} facts recorded, ${decisionsWritten} decisions written.`);
+}
+
+const MOST_NAMED = 20;
+
+/** A correction outlives the files that it corrects; whoever imports them learns which rows that concerns. */
+function reportKept(kept: ImportResult["kept"]): void {
+  if (kept.length === 0) return;
+  console.log(`${kept.length} rows say what somebody corrected since; the corrections stand:`);
+  for (const { file, line, id } of kept.slice(0, MOST_NAMED)) {
+    console.log(`  ${file}, line ${line}: ${id}`);
+  }
+  if (kept.length > MOST_NAMED) console.log(`  and ${kept.length - MOST_NAMED} more`);
 }
 
 async function reportRejects(file: string, rejects: readonly Reject[]): Promise<void> {

@@ -4,7 +4,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { ImportDetail } from "#lib/imports/get-import.ts";
 
-const COLUMNS = ["read", "added", "corrected", "unchanged", "rejected"] as const;
+const COLUMNS = ["read", "added", "corrected", "unchanged", "kept", "rejected"] as const;
 
 /** What became of the rows of each file. */
 export function ImportCountsTable({ counts }: { readonly counts: ImportDetail["counts"] }) {
@@ -32,9 +32,9 @@ export function ImportCountsTable({ counts }: { readonly counts: ImportDetail["c
                 key={column}
                 isFigure
                 label={t(column)}
-                className={row[column] === 0 ? "text-ink-3" : ""}
+                className={row[column] ? "" : "text-ink-3"}
               >
-                {count(row[column])}
+                {count(row[column] ?? 0)}
               </Cell>
             ))}
           </tr>

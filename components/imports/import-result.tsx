@@ -8,6 +8,8 @@ export type ImportResultProps = {
   readonly addedRows: number;
   readonly correctedRows: number;
   readonly unchangedRows: number;
+  /** They say what somebody corrected since. */
+  readonly keptRows: number;
   readonly refusedRows: number;
   readonly decidedOrders: number;
   /** All or nothing was asked for, and a row was refused. */
@@ -26,6 +28,7 @@ export function ImportResult(props: ImportResultProps) {
     { term: t("added"), value: count(props.addedRows) },
     { term: t("corrected"), value: count(props.correctedRows) },
     { term: t("unchanged"), value: count(props.unchangedRows) },
+    ...(props.keptRows > 0 ? [{ term: t("kept"), value: count(props.keptRows) }] : []),
     { term: t("refused"), value: count(props.refusedRows) },
     { term: t("decided"), value: count(props.decidedOrders) },
   ];
@@ -35,6 +38,9 @@ export function ImportResult(props: ImportResultProps) {
       <div className="mt-5">
         <Figures items={figures} />
       </div>
+      {props.keptRows > 0 && (
+        <p className="mt-4 max-w-150 text-ink-2">{t("keptNote", { count: props.keptRows })}</p>
+      )}
       {props.rejects.length > 0 && (
         <div className="mt-8">
           <h3 className="font-medium">{t("rejects")}</h3>

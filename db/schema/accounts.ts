@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { checkFactId } from "./checks.ts";
-import { factChecks, factColumns, isCurrent } from "./fact-columns.ts";
+import { factChecks, factColumns, isCorrected, isCurrent } from "./fact-columns.ts";
 import { factId } from "./fact-id.ts";
 import { instant } from "./instant.ts";
 
@@ -27,6 +27,7 @@ export const accounts = pgTable(
     index("accounts_name_idx")
       .on(sql`left(display_name, 100)`, table.accountId)
       .where(isCurrent(table)),
+    index("accounts_corrected_idx").on(table.accountId).where(isCorrected(table)),
     checkFactId("accounts_account_id_check", table.accountId),
     checkFactId("accounts_identity_id_check", table.identityId),
     ...factChecks("accounts", table),

@@ -54,3 +54,8 @@ export function factChecks(table: string, columns: FactTable) {
 export function isCurrent(columns: Pick<FactTable, "supersededAt">) {
   return sql`${columns.supersededAt} is null`;
 }
+
+/** Those of them that somebody corrected: few, and an import asks for them with every row. */
+export function isCorrected(columns: Pick<FactTable, "source" | "supersededAt">) {
+  return sql`${columns.source} = 'correction' and ${columns.supersededAt} is null`;
+}

@@ -14,6 +14,8 @@ export type ImportCounts = {
     readonly added: number;
     readonly corrected: number;
     readonly unchanged: number;
+    /** Rows that repeat what somebody corrected since; left out by imports from before they were counted. */
+    readonly kept?: number;
     readonly rejected: number;
   };
 };

@@ -12,7 +12,7 @@ import {
 import { BILLINGS, CHANNELS, KINDS } from "#lib/rules/vocabulary.ts";
 import { accounts } from "./accounts.ts";
 import { checkFactId, checkMinorUnits, checkOneOf } from "./checks.ts";
-import { factChecks, factColumns, firstVersion, isCurrent } from "./fact-columns.ts";
+import { factChecks, factColumns, firstVersion, isCorrected, isCurrent } from "./fact-columns.ts";
 import { factId } from "./fact-id.ts";
 import { instant } from "./instant.ts";
 
@@ -44,6 +44,7 @@ export const orders = pgTable(
     index("orders_order_idx").on(table.orderId).where(isCurrent(table)),
     index("orders_product_idx").on(table.productCode).where(isCurrent(table)),
     index("orders_payment_idx").on(table.paymentId).where(isCurrent(table)),
+    index("orders_corrected_idx").on(table.orderId).where(isCorrected(table)),
     foreignKey({
       name: "orders_account_id_fkey",
       columns: [table.accountId, table.firstVersion],

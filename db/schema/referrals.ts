@@ -3,7 +3,7 @@ import { check, foreignKey, index, pgTable, primaryKey, uniqueIndex } from "driz
 import { accounts } from "./accounts.ts";
 import { ambassadors } from "./ambassadors.ts";
 import { checkFactId } from "./checks.ts";
-import { factChecks, factColumns, firstVersion, isCurrent } from "./fact-columns.ts";
+import { factChecks, factColumns, firstVersion, isCorrected, isCurrent } from "./fact-columns.ts";
 import { factId } from "./fact-id.ts";
 import { instant } from "./instant.ts";
 
@@ -31,6 +31,7 @@ export const referrals = pgTable(
     index("referrals_ambassador_idx")
       .on(table.ambassadorId, table.accountId)
       .where(isCurrent(table)),
+    index("referrals_corrected_idx").on(table.referralId).where(isCorrected(table)),
     foreignKey({
       name: "referrals_account_id_fkey",
       columns: [table.accountId, table.firstVersion],

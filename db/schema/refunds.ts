@@ -8,7 +8,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { checkFactId, checkMinorUnits } from "./checks.ts";
-import { factChecks, factColumns, firstVersion, isCurrent } from "./fact-columns.ts";
+import { factChecks, factColumns, firstVersion, isCorrected, isCurrent } from "./fact-columns.ts";
 import { factId } from "./fact-id.ts";
 import { instant } from "./instant.ts";
 import { orders } from "./orders.ts";
@@ -34,6 +34,7 @@ export const refunds = pgTable(
     uniqueIndex("refunds_current_key").on(table.accountId, table.refundId).where(isCurrent(table)),
     index("refunds_refund_idx").on(table.refundId).where(isCurrent(table)),
     index("refunds_order_idx").on(table.accountId, table.orderId).where(isCurrent(table)),
+    index("refunds_corrected_idx").on(table.refundId).where(isCorrected(table)),
     foreignKey({
       name: "refunds_order_id_fkey",
       columns: [table.accountId, table.orderId, table.firstVersion],

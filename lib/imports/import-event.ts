@@ -17,6 +17,8 @@ export type ImportEvent =
       readonly addedRows: number;
       readonly correctedRows: number;
       readonly unchangedRows: number;
+      /** They say what somebody corrected since: the corrections stand. */
+      readonly keptRows: number;
       readonly refusedRows: number;
       readonly decidedOrders: number;
       readonly isAbandoned: boolean;

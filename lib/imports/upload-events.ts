@@ -39,7 +39,7 @@ function progressOf(progress: ImportProgress): ImportEvent {
     : { is: "progress", doneRows: progress.rowsDone, totalRows: progress.rowsTotal };
 }
 
-function endOf({ state, counts, decisionsWritten, rejects }: ImportResult): ImportEvent {
+function endOf({ state, counts, decisionsWritten, rejects, kept }: ImportResult): ImportEvent {
   const files = Object.values(counts);
   const sum = (pick: (count: (typeof files)[number]) => number) =>
     files.reduce((total, count) => total + pick(count), 0);
@@ -48,6 +48,7 @@ function endOf({ state, counts, decisionsWritten, rejects }: ImportResult): Impo
     addedRows: sum((count) => count.added),
     correctedRows: sum((count) => count.corrected),
     unchangedRows: sum((count) => count.unchanged),
+    keptRows: kept.length,
     refusedRows: rejects.length,
     decidedOrders: decisionsWritten,
     isAbandoned: state === "refused",

@@ -1,5 +1,7 @@
-import type { Facts } from "#lib/rules/examples/rows.ts";
 import type { Correction } from "#lib/corrections/correction.ts";
+import { orderRowOf } from "#lib/decisions/testing/order-row-of.ts";
+import { formatMoney } from "#lib/facts/money.ts";
+import type { Facts } from "#lib/rules/examples/rows.ts";
 
 /**
  * The fact files as they would be had somebody corrected them by hand: an account of a correction that
@@ -30,42 +32,35 @@ export function correctRows(facts: Facts, correction: Correction): Facts {
             : row,
         ),
       };
-    case "referral":
-      return {
-        ...facts,
-        referrals: facts.referrals.map((row) =>
-          row.referral_id === correction.referralId
-            ? {
-                ...row,
-                ambassador_id: correction.ambassadorId,
-                starts_at: new Date(correction.startsAt).toISOString(),
-                ends_at:
-                  correction.endsAt === null ? "" : new Date(correction.endsAt).toISOString(),
-              }
-            : row,
-        ),
+    case "referral": {
+      const row = {
+        referral_id: correction.referralId,
+        account_id: correction.accountId,
+        ambassador_id: correction.ambassadorId,
+        starts_at: instantText(correction.startsAt),
+        ends_at: instantText(correction.endsAt),
       };
+      const others = facts.referrals.filter(({ referral_id: id }) => id !== correction.referralId);
+      return { ...facts, referrals: [...others, row] };
+    }
     case "no-referral":
       return {
         ...facts,
         referrals: facts.referrals.filter((row) => row.referral_id !== correction.referralId),
       };
-    case "order": {
-      const { kind, billing, channel, productCode } = correction.fields;
+    case "order":
       return {
         ...facts,
         orders: facts.orders.map((row) =>
-          row.order_id === correction.orderId
-            ? {
-                ...row,
-                kind: kind ?? row.kind,
-                billing: billing ?? row.billing,
-                channel: channel ?? row.channel,
-                product_code: productCode ?? row.product_code,
-              }
-            : row,
+          row.order_id === correction.orderId ? withFields(row, correction.fields) : row,
         ),
       };
+    case "new-order":
+      return { ...facts, orders: [...facts.orders, orderRowOf(correction.order)] };
+    case "refund": {
+      const row = refundRow(facts, correction);
+      const others = facts.refunds.filter(({ refund_id: id }) => id !== correction.refundId);
+      return { ...facts, refunds: [...others, row] };
     }
     case "no-order":
       return {
@@ -92,12 +87,46 @@ export function correctRows(facts: Facts, correction: Correction): Facts {
             : row,
         ),
       };
-    case "new-order":
-    case "refund":
-      throw new Error(`${correction.of} is not drawn.`);
     default:
       return correction satisfies never;
   }
+}
+
+type CorrectionOf<Of extends Correction["of"]> = Extract<Correction, { readonly of: Of }>;
+type OrderRow = Facts["orders"][number];
+
+function withFields(row: OrderRow, fields: CorrectionOf<"order">["fields"]): OrderRow {
+  const { kind, billing, channel, productCode, paidAt, activeUntil, listMinor, paidMinor } = fields;
+  const amount = (minor: number | undefined, before: string) =>
+    minor === undefined ? before : formatMoney(minor, row.currency);
+  const moment = (at: number | null | undefined, before: string) =>
+    at === undefined ? before : instantText(at);
+  return {
+    ...row,
+    kind: kind ?? row.kind,
+    billing: billing ?? row.billing,
+    channel: channel ?? row.channel,
+    product_code: productCode ?? row.product_code,
+    paid_at: moment(paidAt, row.paid_at),
+    active_until: moment(activeUntil, row.active_until),
+    list_amount: amount(listMinor, row.list_amount),
+    paid_amount: amount(paidMinor, row.paid_amount),
+  };
+}
+
+function refundRow(facts: Facts, refund: CorrectionOf<"refund">): Facts["refunds"][number] {
+  const order = facts.orders.find((row) => row.order_id === refund.orderId);
+  return {
+    refund_id: refund.refundId,
+    order_id: refund.orderId,
+    refunded_at: instantText(refund.refundedAt),
+    amount: formatMoney(refund.amountMinor, order?.currency ?? ""),
+    usage_consumed: String(refund.usageConsumed),
+  };
+}
+
+function instantText(at: number | null): string {
+  return at === null ? "" : new Date(at).toISOString();
 }
 
 export function instantOf(text: string): number | null {

@@ -1,8 +1,8 @@
 import type { Correction } from "#lib/corrections/correction.ts";
 import type { Facts } from "#lib/rules/examples/rows.ts";
-import { BILLINGS, CHANNELS, KINDS } from "#lib/rules/index.ts";
 import { chance, type Draw, pick } from "#lib/rules/tests/histories/draw.ts";
 import { instantOf } from "./correct-rows.ts";
+import { type Maker, ORDER_MAKERS, some } from "./draw-order-correction.ts";
 
 const HOUR = 3_600_000;
 
@@ -10,13 +10,6 @@ const HOUR = 3_600_000;
 export function drawCorrection(draw: Draw, facts: Facts): Correction {
   const makers = MAKERS.filter((maker) => maker(draw, facts) !== null);
   return pick(draw, makers)(draw, facts) ?? drawCorrection(draw, facts);
-}
-
-type Maker = (draw: Draw, facts: Facts) => Correction | null;
-
-/** A row of a list, where there is one. */
-function some<Row>(draw: Draw, rows: readonly Row[]): Row | null {
-  return rows.length === 0 ? null : pick(draw, rows);
 }
 
 const MAKERS: readonly Maker[] = [
@@ -72,6 +65,20 @@ const MAKERS: readonly Maker[] = [
       endsAt: chance(draw, 30) ? null : instantOf(referral.ends_at),
     };
   },
+  (draw, { accounts, ambassadors, referrals }) => {
+    const account = some(draw, accounts);
+    const ambassador = some(draw, ambassadors);
+    const from = some(draw, referrals);
+    if (!account || !ambassador || !from) return null;
+    return {
+      of: "referral",
+      referralId: `${account.account_id}-referral-${referrals.length}`,
+      accountId: account.account_id,
+      ambassadorId: ambassador.ambassador_id,
+      startsAt: Date.parse(from.starts_at) + (chance(draw, 50) ? HOUR : 0),
+      endsAt: chance(draw, 50) ? null : Date.parse(from.starts_at) + 900 * HOUR,
+    };
+  },
   (draw, { referrals }) => {
     const referral = some(draw, referrals);
     return (
@@ -82,27 +89,10 @@ const MAKERS: readonly Maker[] = [
       }
     );
   },
-  (draw, { orders, products }) => {
-    const order = some(draw, orders);
-    const product = some(draw, products);
-    if (!order || !product) return null;
-    const fields = pick(draw, [
-      { kind: pick(draw, KINDS) },
-      { billing: pick(draw, BILLINGS) },
-      { channel: pick(draw, CHANNELS) },
-      { productCode: product.product_code },
-    ]);
-    return { of: "order", accountId: order.account_id, orderId: order.order_id, fields };
-  },
+  ...ORDER_MAKERS,
   (draw, { orders }) => {
     const order = some(draw, orders);
     return order && { of: "no-order", accountId: order.account_id, orderId: order.order_id };
-  },
-  (draw, { refunds, orders }) => {
-    const refund = some(draw, refunds);
-    const order = orders.find((row) => row.order_id === refund?.order_id);
-    if (!refund || !order) return null;
-    return { of: "no-refund", accountId: order.account_id, refundId: refund.refund_id };
   },
   (draw, { products }) => {
     const product = some(draw, products);

@@ -19,6 +19,7 @@ import {
 } from "./read-staged-groups.ts";
 import { recordStaged } from "./record-staged.ts";
 import { type StageOptions, stageFiles } from "./stage-files.ts";
+import type { KeptRow } from "./set-aside-corrected.ts";
 import { createStaging, dropStaging } from "./staged-rows.ts";
 
 export type ImportOptions = Pick<StageOptions, "maxUnpackedBytes" | "maxMisread"> & {
@@ -39,6 +40,8 @@ export type ImportResult = {
   readonly changed: number;
   readonly decisionsWritten: number;
   readonly rejects: readonly Reject[];
+  /** Rows that repeat what somebody corrected since: the correction stands. */
+  readonly kept: readonly KeptRow[];
 };
 
 /**
@@ -59,7 +62,7 @@ export async function importFolder(
     try {
       await runTransaction(database, createStaging);
       const misread = await stageFiles(database, files, options, tally);
-      const rejects = await record(database, importId, options, tally, misread);
+      const { rejects, kept } = await record(database, importId, options, tally, misread);
       const state = options.isStrict && rejects.length > 0 ? "refused" : "finished";
       await runTransaction(database, async (tx) => {
         await keepRejects(tx, importId, rejects);
@@ -73,6 +76,7 @@ export async function importFolder(
         changed: state === "refused" ? 0 : tally.changed,
         decisionsWritten: state === "refused" ? 0 : tally.decisionsWritten,
         rejects,
+        kept,
       };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -94,23 +98,25 @@ class StrictRefusal extends Error {
   }
 }
 
+type Settled = Pick<ImportResult, "rejects" | "kept">;
+
 async function record(
   database: Database,
   importId: number,
   options: ImportOptions,
   tally: ImportTally,
   misread: readonly Reject[],
-): Promise<readonly Reject[]> {
+): Promise<Settled> {
   const each = (run: Run) => recordAll(run, importId, options, tally, misread);
   if (!options.isStrict) return each((work) => runTransaction(database, work));
   try {
     return await runTransaction(database, async (tx) => {
-      const rejects = await each((work) => work(tx));
-      if (rejects.length > 0) throw new StrictRefusal(rejects);
-      return rejects;
+      const settled = await each((work) => work(tx));
+      if (settled.rejects.length > 0) throw new StrictRefusal(settled.rejects);
+      return settled;
     });
   } catch (error) {
-    if (error instanceof StrictRefusal) return error.rejects;
+    if (error instanceof StrictRefusal) return { rejects: error.rejects, kept: [] };
     throw error;
   }
 }
@@ -122,7 +128,7 @@ async function recordAll(
   { startedBy, onProgress }: ImportOptions,
   tally: ImportTally,
   misread: readonly Reject[],
-): Promise<readonly Reject[]> {
+): Promise<Settled> {
   const origin: Origin = {
     source: "import",
     recordedBy: startedBy,
@@ -131,17 +137,19 @@ async function recordAll(
     recordedAt: null,
   };
   const rejects = [...misread];
+  const kept: KeptRow[] = [];
   let rowsDone = 0;
   const runPart = async (query: SQL) => {
     for await (const rows of readStagedGroups(run, query)) {
       const recorded = await run(async (tx) => {
         const done = await recordStaged(tx, rows, origin);
-        tally.addSettled(rows, done.changes, done.rejects);
+        tally.addSettled(rows, done);
         tally.decisionsWritten += done.decisionsWritten;
         await tx.update(imports).set(progressOf(tally)).where(eq(imports.importId, importId));
         return done;
       });
       for (const reject of recorded.rejects) rejects.push(reject);
+      kept.push(...recorded.kept);
       rowsDone += rows.length;
       onProgress?.({ phase: "recording", rowsDone, rowsTotal: tally.staged });
     }
@@ -151,7 +159,7 @@ async function recordAll(
   }
   await run(linkStagedGroups);
   await runPart(selectHistories());
-  return rejects;
+  return { rejects, kept };
 }
 
 async function begin(tx: Tx, { label, startedBy, isStrict }: ImportOptions): Promise<number> {

@@ -1,13 +1,14 @@
 import type { ImportCounts } from "#db/schema/imports.ts";
-import type { Changes } from "#lib/decisions/changes.ts";
 import { FACT_KINDS, type FactKind } from "#lib/facts/fact-kinds.ts";
 import type { Reject } from "#lib/facts/reject.ts";
+import type { RecordedRows } from "./record-staged.ts";
 
 type Count = {
   read: number;
   added: number;
   corrected: number;
   unchanged: number;
+  kept: number;
   rejected: number;
 };
 
@@ -24,13 +25,16 @@ export class ImportTally {
     this.#addRejects(rejects);
   }
 
-  /** Rows that were settled: changes, rejects, and the others, which say what is on record. */
+  /** Rows that were settled: changes, rejects, those kept as corrected; the others say what is on record. */
   addSettled(
     rows: readonly { readonly kind: FactKind }[],
-    changes: Changes,
-    rejects: readonly Reject[],
+    { changes, rejects, kept }: Pick<RecordedRows, "changes" | "rejects" | "kept">,
   ): void {
     for (const { kind } of rows) this.#of(kind).unchanged += 1;
+    for (const { file } of kept) {
+      this.#of(file).unchanged -= 1;
+      this.#of(file).kept += 1;
+    }
     for (const { file } of rejects) this.#of(file).unchanged -= 1;
     this.#addRejects(rejects);
     for (const file of FACT_KINDS) {
@@ -70,6 +74,7 @@ export class ImportTally {
       added: 0,
       corrected: 0,
       unchanged: 0,
+      kept: 0,
       rejected: 0,
     };
     this.#counts.set(file, count);

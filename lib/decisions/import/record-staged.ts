@@ -14,25 +14,29 @@ import { accountFormat } from "#lib/facts/formats/account-format.ts";
 import { ambassadorFormat } from "#lib/facts/formats/ambassador-format.ts";
 import { productFormat } from "#lib/facts/formats/product-format.ts";
 import type { Reject } from "#lib/facts/reject.ts";
+import { type KeptRow, setAsideCorrected } from "./set-aside-corrected.ts";
 import { readStaged, type StagedRow } from "./staged-rows.ts";
 
 export type RecordedRows = {
   readonly changes: Changes;
   readonly rejects: readonly Reject[];
   readonly decisionsWritten: number;
+  /** Rows that a correction stands against. */
+  readonly kept: readonly KeptRow[];
 };
 
-/** Settles staged rows of whole groups and records what they change, decisions included. */
+/** Settles staged rows of whole groups and records what they change, decisions included; corrections stand. */
 export async function recordStaged(
   tx: Tx,
   rows: readonly StagedRow[],
   origin: Origin,
 ): Promise<RecordedRows> {
   await lockAllIdentities(tx);
-  const { changes, rejects } = await settle(tx, rows);
-  if (countChanges(changes) === 0) return { changes, rejects, decisionsWritten: 0 };
+  const { rows: open, kept } = await setAsideCorrected(tx, rows);
+  const { changes, rejects } = await settle(tx, open);
+  if (countChanges(changes) === 0) return { changes, rejects, kept, decisionsWritten: 0 };
   const { decisionsWritten } = await recordAndDecide(tx, changes, origin);
-  return { changes, rejects, decisionsWritten };
+  return { changes, rejects, kept, decisionsWritten };
 }
 
 async function settle(tx: Tx, rows: readonly StagedRow[]) {

@@ -1,0 +1,4 @@
+CREATE INDEX "accounts_corrected_idx" ON "accounts" USING btree ("account_id") WHERE "accounts"."source" = 'correction' and "accounts"."superseded_at" is null;--> statement-breakpoint
+CREATE INDEX "orders_corrected_idx" ON "orders" USING btree ("order_id") WHERE "orders"."source" = 'correction' and "orders"."superseded_at" is null;--> statement-breakpoint
+CREATE INDEX "referrals_corrected_idx" ON "referrals" USING btree ("referral_id") WHERE "referrals"."source" = 'correction' and "referrals"."superseded_at" is null;--> statement-breakpoint
+CREATE INDEX "refunds_corrected_idx" ON "refunds" USING btree ("refund_id") WHERE "refunds"."source" = 'correction' and "refunds"."superseded_at" is null;
