@@ -4,9 +4,16 @@ import { useFormats } from "#lib/i18n/use-formats.ts";
 import type { Correction } from "#lib/corrections/correction.ts";
 
 /** What would be on record, named field by field. */
-export function CorrectionFacts({ correction }: { readonly correction: Correction }) {
+export function CorrectionFacts({
+  correction,
+  currency,
+}: {
+  readonly correction: Correction;
+  /** Of the order that it is about; null where there is none. */
+  readonly currency: string | null;
+}) {
   const t = useTranslations("correct");
-  const value = useValue();
+  const value = useValue(currency);
   const { of, ...rest } = correction;
   const fields = "fields" in rest ? { ...rest, ...rest.fields } : rest;
   return (
@@ -66,15 +73,16 @@ function asField(name: string): Field {
   return field;
 }
 
-function useValue(): (name: string, given: unknown) => string {
+function useValue(currency: string | null): (name: string, given: unknown) => string {
   const t = useTranslations();
-  const { dayTime, rate, count } = useFormats();
+  const { dayTime, rate, count, money } = useFormats();
   return (name, given) => {
     if (given === null) return t(name === "rateBasisPoints" ? "correct.cap" : "correct.none");
     if (typeof given === "boolean") return t(given ? "correct.yes" : "correct.no");
     if (typeof given === "number") {
       if (name === "rateBasisPoints") return rate(given);
-      return name.endsWith("Minor") ? count(given) : dayTime(given);
+      if (!name.endsWith("Minor")) return dayTime(given);
+      return currency === null ? count(given) : money(given, currency);
     }
     return typeof given === "string" ? given : JSON.stringify(given);
   };

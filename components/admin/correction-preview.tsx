@@ -11,13 +11,16 @@ import { CorrectionFacts } from "./correction-facts.tsx";
 export type CorrectionPreviewProps = {
   readonly correction: Correction;
   readonly effect: Effect;
+  /** Of the order that it is about; null where there is none. */
+  readonly currency: string | null;
   /** The question of the page's address, so that a refusal leads back to it. */
   readonly query: string;
   readonly record: (form: FormData) => void | Promise<void>;
 };
 
 /** What would be recorded, every order that it touches before and after, and the one button that does it. */
-export function CorrectionPreview({ correction, effect, query, record }: CorrectionPreviewProps) {
+export function CorrectionPreview(props: CorrectionPreviewProps) {
+  const { correction, effect, query, record } = props;
   const t = useTranslations("correct");
   const formats = useFormats();
   return (
@@ -33,7 +36,7 @@ export function CorrectionPreview({ correction, effect, query, record }: Correct
           </p>
         ))}
       <Section title={t("fact")} id="fact">
-        <CorrectionFacts correction={correction} />
+        <CorrectionFacts correction={correction} currency={props.currency} />
       </Section>
       {effect.kind === "refused" ? (
         <Section title={t("why")} id="why">

@@ -12,10 +12,13 @@ export function ProductList({ products }: { readonly products: readonly ProductS
   const { day, rate } = useFormats();
   return (
     <ul className="mt-5 border-t border-rule-strong">
-      {products.map((product) => (
+      {products.map((product, at) => (
         <li
           key={`${product.productCode} ${product.effectiveFrom}`}
-          className="border-b border-rule"
+          {...(products[at - 1]?.productCode !== product.productCode && {
+            id: product.productCode,
+          })}
+          className="scroll-mt-4 border-b border-rule target:bg-sunk"
         >
           <details>
             <summary className="grid cursor-pointer items-baseline gap-x-4 py-2.5 hover:bg-sunk md:grid-cols-[1.6fr_1fr_1fr_0.8fr_1.2fr]">

@@ -6,8 +6,10 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { requireViewer } from "#lib/auth/require-viewer.ts";
 import { correct } from "#lib/corrections/correction-actions.ts";
 import { readCorrection } from "#lib/corrections/correction-query.ts";
+import type { Effect } from "#lib/corrections/effect.ts";
 import { previewCorrections } from "#lib/corrections/preview-corrections.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { CURRENCIES } from "#lib/facts/index.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -31,6 +33,7 @@ export default async function CorrectPage({ searchParams }: { searchParams: Prom
         <CorrectionPreview
           correction={correction}
           effect={effect}
+          currency={currencyOf(asked, effect)}
           query={new URLSearchParams(plain(asked)).toString()}
           record={correct}
         />
@@ -56,6 +59,13 @@ async function preview(
     if (error instanceof AppError) return null;
     throw error;
   }
+}
+
+/** The form of an order says it; whatever changes says it too. */
+function currencyOf({ currency }: Query, effect: Effect): string | null {
+  if (typeof currency === "string" && CURRENCIES.includes(currency)) return currency;
+  const [main, ...others] = effect.kind === "known" ? effect.sums : [];
+  return main && others.length === 0 ? main.currency : null;
 }
 
 function plain(query: Query): Record<string, string> {

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { evidenceOf } from "#components/history/evidence-of.ts";
 import { CheckInBrowser } from "#components/verdict/check-in-browser.tsx";
-import { type GateStep, GateTable } from "#components/verdict/gate-table.tsx";
+import { correctHref } from "#components/admin/correct-href.ts";
+import { type GateAction, GateTable } from "#components/verdict/gate-table.tsx";
 import { MoneyTable } from "#components/verdict/money-table.tsx";
 import { Premises } from "#components/verdict/premises.tsx";
 import type { Story } from "#components/verdict/story.ts";
@@ -23,27 +24,25 @@ export type OrderAnswerViewProps = {
   readonly neighbours: Neighbours;
   /** About this order, as far as the viewer sees them; the latest first. */
   readonly disputes: readonly DisputeLine[];
+  /** Whether facts may be corrected right here. */
+  readonly mayCorrect: boolean;
 };
 
 /** The whole answer, in the order in which a person asks: what, because of what, proved how, and what else. */
-export function OrderAnswerView({ answer, neighbours, disputes }: OrderAnswerViewProps) {
+export function OrderAnswerView(props: OrderAnswerViewProps) {
+  const { answer, neighbours, disputes } = props;
   const story = storyOf(answer);
   const { explanation, order, whatIfs } = answer;
   const { decision, money } = explanation;
   const rule = ruleOf(story.outcome);
-  const mayDispute =
-    answer.audience === "ambassador" && !answer.isPast && !disputes.some(isUnderway);
+  const action = actionOf(props);
   return (
     <>
       <OrderToolbar story={story} orderId={order.orderId} neighbours={neighbours} />
       {answer.isPast && <PastNotice answer={answer} />}
       <Head answer={answer} story={story} />
       <Premises story={story} clauses={rule.clauses} readings={rule.readings} />
-      <GateTable
-        story={story}
-        steps={gateStepsOf(answer)}
-        {...(mayDispute && { action: { kind: "dispute" as const, hrefOf: disputeHref(order) } })}
-      />
+      <GateTable story={story} steps={gateStepsOf(answer)} {...(action && { action })} />
       <TimeLine evidence={evidenceOf(answer, decidingEvidence(answer))} />
       {story.verdict !== "eligible" && <WhatIfs story={story} whatIfs={whatIfs} />}
       <MoneyTable
@@ -94,9 +93,16 @@ function Head({ answer, story }: { readonly answer: OrderAnswer; readonly story:
   );
 }
 
-/** A step is contested from where it stands. */
-function disputeHref(order: OrderAnswer["order"]) {
-  return ({ gate }: GateStep) => `${orderHref(order)}/dispute?step=${gate}`;
+/** A step is contested, or its fact corrected, from where it stands; what was decided in the past is over. */
+function actionOf({ answer, disputes, mayCorrect }: OrderAnswerViewProps): GateAction | null {
+  const { order, audience, isPast } = answer;
+  if (isPast) return null;
+  if (mayCorrect) return { kind: "correct", hrefOf: ({ gate }) => correctHref(order, gate) };
+  if (audience !== "ambassador" || disputes.some(isUnderway)) return null;
+  return {
+    kind: "dispute",
+    hrefOf: ({ gate }) => `${orderHref(order)}/dispute?step=${gate}`,
+  };
 }
 
 function factsHref({ accountId, orderId }: OrderAnswer["order"]): string {

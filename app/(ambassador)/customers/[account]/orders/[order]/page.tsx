@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { can } from "#lib/auth/can.ts";
 import { requireViewer } from "#lib/auth/require-viewer.ts";
 import { endOfDay } from "#lib/decisions/read/programme-clock.ts";
 import { getNeighbours } from "#lib/decisions/read/get-neighbours.ts";
@@ -36,7 +37,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const disputes = await listDisputesOfOrder(viewer, { accountId, orderId });
   return (
     <>
-      <OrderAnswerView answer={answer} neighbours={neighbours} disputes={disputes} />
+      <OrderAnswerView
+        answer={answer}
+        neighbours={neighbours}
+        disputes={disputes}
+        mayCorrect={can(viewer, "fact.correct")}
+      />
       <OrderLinks viewer={viewer} order={answer.order} query={query} />
     </>
   );
