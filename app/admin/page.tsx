@@ -12,6 +12,7 @@ const PAGES = [
   { name: "facts", href: "/admin/facts", may: "fact.correct" },
   { name: "reasons", href: "/admin/reasons", may: "dispute.review" },
   { name: "audit", href: "/admin/audit", may: "audit.read" },
+  { name: "disputeSettings", href: "/admin/disputes/settings", may: "settings.change" },
   { name: "people", href: "/admin/people", may: "person.list" },
   { name: "deadNotices", href: "/admin/notices", may: "notice.send-again" },
 ] as const satisfies readonly { name: string; href: string; may: PlainAction }[];

@@ -13,6 +13,7 @@ import { EmptySentence } from "#components/ui/empty-sentence.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section, SectionWide } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { can } from "#lib/auth/can.ts";
 import { requireViewer } from "#lib/auth/require-viewer.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { listAmbassadorOptions } from "#lib/decisions/read/list-filter-options.ts";
@@ -53,7 +54,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     <>
       <PageHead
         title={t("title")}
-        summary={t("summary", { open: counts.open, overdue: counts.overdue })}
+        summary={
+          <>
+            {t("summary", { open: counts.open, overdue: counts.overdue })}
+            {can(viewer, "settings.change") && (
+              <TextLink href="/admin/disputes/settings" className="ml-5">
+                {t("settings")}
+              </TextLink>
+            )}
+          </>
+        }
       />
       <QueueNotice query={query} />
       <ViewTabs
