@@ -3,6 +3,7 @@ import { orderHref } from "#components/verdict/story-of.ts";
 import type { Review } from "#lib/disputes/get-review.ts";
 import { CounterFactFields } from "./counter-fact-fields.tsx";
 import { DisputeHead } from "./dispute-head.tsx";
+import { PartFields } from "./part-fields.tsx";
 import type { ReviewActions } from "./review-side.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { useDecideWords } from "./use-decide-words.ts";
@@ -57,14 +58,7 @@ export function ReviewPage({ review, viewerId, today, from, actions }: ReviewPag
           notes: words.notes,
           secondNeeded: words.secondNeeded,
           upholdReasons: words.upholdReasons.map((value) => ({ value, label: reasons(value) })),
-          partFields: (
-            <CounterFactFields
-              fact={counterFact}
-              currency={currency}
-              currencies={review.currencies}
-              products={products}
-            />
-          ),
+          partFields: <PartOf review={review} currency={currency} />,
           currency,
           sameCauseOrders: words.sameCauseOrders,
           hasNext: review.place.next !== null,
@@ -80,5 +74,20 @@ export function ReviewPage({ review, viewerId, today, from, actions }: ReviewPag
         accounts={[...others].filter((name) => name !== null).length + 1}
       />
     </>
+  );
+}
+
+/** Either what of the claim is so, or its fact stated again. */
+function PartOf({ review, currency }: { readonly review: Review; readonly currency: string }) {
+  const { partChoices, restated, currencies, products } = review;
+  if (partChoices.length > 0) return <PartFields choices={partChoices} />;
+  if (restated === null) return null;
+  return (
+    <CounterFactFields
+      fact={restated}
+      currency={currency}
+      currencies={currencies}
+      products={products}
+    />
   );
 }

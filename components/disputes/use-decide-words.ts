@@ -4,7 +4,7 @@ import { UPHOLD_REASONS } from "#lib/disputes/dispute-words.ts";
 import type { Review } from "#lib/disputes/get-review.ts";
 import type { DisputeAction } from "#lib/disputes/state-machine.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import { isWholeClaim } from "#lib/disputes/choose-claim.ts";
+import type { PartChoice } from "#lib/disputes/part-choices.ts";
 import { DECISION_OPTIONS, type DecisionOption } from "./decision-options.ts";
 
 const ACTION_OF: { readonly [Option in DecisionOption]: DisputeAction } = {
@@ -44,6 +44,8 @@ export function useDecideWords(review: Review) {
       goodwill: t("note.goodwill"),
     },
     secondNeeded: {
+      // Alone it would not have to wait; with those of the same cause it may.
+      ...(maybe !== undefined && sameCause.length > 0 && { accept: maybe }),
       ...(whatIf?.needsSecond && { accept: second }),
       ...(maybe !== undefined && { part: maybe, goodwill: maybe }),
     },
@@ -64,8 +66,14 @@ export function useDecideWords(review: Review) {
 }
 
 /** Accepting needs to know what to record; in part, something that can be stated otherwise. */
-function isOffered(option: DecisionOption, { dispute, whatIf }: Review): boolean {
+function isOffered(option: DecisionOption, review: Review): boolean {
+  const { dispute, whatIf, partChoices, restated } = review;
   if (!dispute.actions.includes(ACTION_OF[option])) return false;
   if (option === "accept") return whatIf?.effect.kind !== "refused" && whatIf !== null;
-  return option !== "part" || !isWholeClaim(dispute.counterFact.claim);
+  return option !== "part" || restated !== null || partChoices.some(isOtherThanWhole);
+}
+
+/** One alone, and claimed: accepting it in part would be accepting it. */
+function isOtherThanWhole({ isClaimed }: PartChoice, _at: number, all: readonly PartChoice[]) {
+  return all.length > 1 || !isClaimed;
 }

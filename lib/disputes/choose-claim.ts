@@ -31,6 +31,11 @@ export function isWholeClaim(claim: CounterFact["claim"]): boolean {
   return WHOLE.includes(claim);
 }
 
+/** The claim in whose terms a reviewer states what of it is so: a refund happened after all, of another amount. */
+export function restatedClaim(claim: CounterFact["claim"]): CounterFact["claim"] {
+  return claim === "refund-not-happened" ? "refund-amount" : claim;
+}
+
 /** What an address chose of the claims that a form offers, and what it states; null: nothing yet. */
 export function chooseClaim(
   { claims, order }: Pick<DisputeForm, "claims" | "order">,

@@ -1,11 +1,14 @@
 import type { RequestContext } from "#lib/auth/request-context.ts";
+import type { Correction } from "#lib/corrections/correction.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseMoney } from "#lib/facts/money.ts";
 import { askAmbassador } from "./ask-ambassador.ts";
 import { readCounterFact } from "./counter-fact-input.ts";
 import { type DecidingGiven, decideDispute } from "./decide-dispute.ts";
 import type { DecideInput } from "./dispute-input.ts";
+import { restatedClaim } from "./choose-claim.ts";
 import { getDispute } from "./get-dispute.ts";
+import { listPartChoices } from "./part-choices.ts";
 import { listSuggestedCorrections } from "./suggested-for.ts";
 
 /** Does what the form of a decision says; the answer names what was done, for the page to say. */
@@ -37,13 +40,12 @@ async function decisionOf(
   switch (input.decision) {
     case "accept":
       return { outcome: "accepted", sentence };
-    case "part": {
-      const { currency, key } = await currencyOf(context, input);
-      const fact = readCounterFact(input.claim, input, currency);
-      if (fact === null) throw new AppError("INVALID_INPUT", { fields: ["counterFact"] });
-      const corrections = await listSuggestedCorrections(context.viewer, key, fact);
-      return { outcome: "accepted-in-part", corrections: [...corrections], sentence };
-    }
+    case "part":
+      return {
+        outcome: "accepted-in-part",
+        corrections: [...(await correctionsInPart(context, input))],
+        sentence,
+      };
     case "uphold":
       if (reason === undefined) throw new AppError("INVALID_INPUT", { fields: ["reason"] });
       return { outcome: "upheld", reason, sentence };
@@ -57,6 +59,23 @@ async function decisionOf(
     default:
       return input.decision satisfies never;
   }
+}
+
+/** The parts that were chosen; of other claims, what follows from the fact as it is stated instead. */
+async function correctionsInPart(
+  context: RequestContext,
+  input: DecideInput,
+): Promise<readonly Correction[]> {
+  const { currency, key } = await currencyOf(context, input);
+  const choices = await listPartChoices(context.viewer, key);
+  if (choices.length > 0) {
+    const chosen = choices.filter((choice) => input.part.includes(choice.key));
+    if (chosen.length === 0) throw new AppError("INVALID_INPUT", { fields: ["part"] });
+    return chosen.map(({ correction }) => correction);
+  }
+  const fact = readCounterFact(restatedClaim(input.claim), input, currency);
+  if (fact === null) throw new AppError("INVALID_INPUT", { fields: ["counterFact"] });
+  return listSuggestedCorrections(context.viewer, key, fact);
 }
 
 async function currencyOf(context: RequestContext, { accountId, disputeId }: DecideInput) {

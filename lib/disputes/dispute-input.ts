@@ -73,6 +73,8 @@ export const decideInput = z.strictObject({
   amountInput: z.string().max(24).optional(),
   alsoSame: z.literal("on").optional(),
   sameCause: keys,
+  /** Keys of `listPartChoices`: what of the claim is accepted. */
+  part: keys,
   go: z.enum(["next", "stay"]).optional(),
 });
 export type DecideInput = z.output<typeof decideInput>;

@@ -5,12 +5,15 @@ import { getOrder } from "#lib/decisions/read/get-order.ts";
 import type { OrderAnswer } from "#lib/decisions/read/order-answer.ts";
 import { listReviewers } from "./assign-dispute.ts";
 import { getDisputeSettings } from "./dispute-settings.ts";
+import type { CounterFact } from "./counter-fact.ts";
 import type { DisputeKey, ReviewerDispute, SameCause, WhatIf } from "./dispute-view.ts";
 import { getDispute } from "./get-dispute.ts";
 import { nextInQueue } from "./list-queue.ts";
 import { listSameCause } from "./list-same-cause.ts";
+import { type PartChoice, listPartChoices } from "./part-choices.ts";
 import type { QueueFilters } from "./queue-filters.ts";
 import { isOpen } from "./state-machine.ts";
+import { restateFact } from "./restate-fact.ts";
 import { whatIfAccepted } from "./what-if-accepted.ts";
 
 type Option = { readonly value: string; readonly label: string };
@@ -23,6 +26,10 @@ export type Review = {
   /** null: it is over, or nothing on record says what accepting would record. */
   readonly whatIf: WhatIf | null;
   readonly sameCause: readonly SameCause[];
+  /** Of what accepting in part chooses; empty where the claim's fields are stated again instead. */
+  readonly partChoices: readonly PartChoice[];
+  /** What the fields of accepting in part say at first; null: there are none. */
+  readonly restated: CounterFact | null;
   readonly reviewers: readonly { readonly personId: string; readonly name: string }[];
   readonly place: Awaited<ReturnType<typeof nextInQueue>>;
   readonly products: readonly Option[];
@@ -42,10 +49,15 @@ export async function getReview(
   const { accountId, orderId, stage, suggested } = dispute;
   const isUndecided = isOpen(stage) && suggested.length > 0;
   const hasCause = isUndecided || dispute.actions.includes("correct-same-cause");
-  const [answer, whatIf, sameCause, reviewers, place, options, settings] = await Promise.all([
+  const isOurs = dispute.actions.includes("accept-in-part");
+  const [answer, whatIf, sameCause, partChoices, restated] = await Promise.all([
     orderId === null ? null : getOrder(viewer, { accountId, orderId }),
     isUndecided ? whatIfAccepted(viewer, key, null) : null,
     hasCause ? listSameCause(viewer, key, correctedBy(dispute)) : [],
+    isOurs ? listPartChoices(viewer, key) : [],
+    isOurs ? restateFact(viewer, dispute) : null,
+  ]);
+  const [reviewers, place, options, settings] = await Promise.all([
     listReviewers(viewer),
     nextInQueue(viewer, filters, key),
     loadCheckOptions(viewer, accountId),
@@ -56,6 +68,8 @@ export async function getReview(
     answer,
     whatIf,
     sameCause,
+    partChoices,
+    restated,
     reviewers,
     place,
     products: options.products,
