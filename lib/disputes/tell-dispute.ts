@@ -63,6 +63,16 @@ export async function tellDispute(
       dueAt: row.dueAt,
     });
   }
+  await auditDispute(tx, { row, before }, event, mover);
+}
+
+/** What a move did to a dispute, for the audit log. */
+export async function auditDispute(
+  tx: Tx,
+  { row, before }: { readonly row: DisputeRow; readonly before: DisputeRow | null },
+  event: DisputeEventKind,
+  mover: Mover,
+): Promise<void> {
   await recordAudit(tx, mover, {
     action: AUDIT_OF_EVENT[event],
     subject: "dispute",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readRows } from "#db/client/read-rows.ts";
 import { withSystem } from "#db/client/with-system.ts";
 import { DISPUTE_OUTCOMES, DISPUTE_STAGES } from "#db/schema/dispute-words.ts";
+import { verifyAuditLog } from "#lib/audit/verify-audit-log.ts";
 import { reviewerViewer } from "#lib/auth/testing/make-viewer.ts";
 import { listDisagreements } from "#lib/decisions/testing/list-disagreements.ts";
 import { useDemoDatabase } from "#lib/decisions/read/testing/use-demo-database.ts";
@@ -29,6 +30,17 @@ test("its decisions are what its facts say, corrections included", async () => {
     await column(sql`select coalesce(class, reason) || ' ' || cause from decisions
       where order_id in ('261107-661764', '260929-353380') and superseded_at is null order by order_id`),
   ).toEqual([expect.stringMatching(/ dispute$/), expect.stringMatching(/ dispute$/)]);
+});
+
+test("what was done with them stands in the audit log, corrections too, in one chain", async () => {
+  const moves =
+    await column(sql`select (select count(*) from dispute_events) - count(*) from audit_log
+    where subject_kind = 'dispute'`);
+  expect(moves).toEqual(["0"]);
+  const corrected = await column(sql`select subject_id from audit_log
+    where action = 'fact.correct' and subject_kind = 'order' order by subject_id`);
+  expect(corrected).toEqual(["260929-353380", "261107-661764"]);
+  expect((await withSystem(verifyAuditLog)).broken).toBeNull();
 });
 
 test("the dispute of the pictures says what they say", async () => {

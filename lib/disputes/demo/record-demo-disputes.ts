@@ -3,6 +3,7 @@ import { beijing } from "#db/demo/beijing-time.ts";
 import { DEMO_COLLEAGUES, DEMO_PEOPLE } from "#db/demo/demo-people.ts";
 import type { Tx } from "#db/client/transaction.ts";
 import { decisions, people } from "#db/schema/index.ts";
+import { auditCorrections } from "#lib/corrections/apply-corrections.ts";
 import { carryOut, giveGoodwill, moveOfDecision } from "#lib/disputes/decide-dispute.ts";
 import { createDispute } from "#lib/disputes/create-dispute.ts";
 import { loadContested } from "#lib/disputes/load-contested.ts";
@@ -12,6 +13,7 @@ import type { Proposal } from "#lib/disputes/proposal.ts";
 import { checkEvidence } from "#lib/disputes/sniff-evidence.ts";
 import { storeEvidence } from "#lib/disputes/store-evidence.ts";
 import { suggestedFor } from "#lib/disputes/suggested-for.ts";
+import { auditDispute } from "#lib/disputes/tell-dispute.ts";
 import { dueAfter, extendDue, type WorkCalendar } from "#lib/disputes/working-days.ts";
 import type { DemoDispute, DemoReviewer, DemoStep } from "./demo-dispute.ts";
 import { DEMO_DISPUTES, SHOWN_NUMBER } from "./demo-disputes.ts";
@@ -25,7 +27,7 @@ const EMAILS: Readonly<Record<DemoReviewer, string>> = {
 
 /**
  * Records the demo's disputes as if they had happened on their days: the same moves as people make, by the
- * same state machine. Precondition: the demo's facts and people are recorded, in this transaction.
+ * same state machine. Only the audit log dates its entries itself, and says when the demo was loaded. Precondition: the demo's facts and people are recorded, in this transaction.
  */
 export async function recordDemoDisputes(tx: Tx): Promise<void> {
   const cast = await loadCast(tx);
@@ -109,6 +111,7 @@ async function open(tx: Tx, told: DemoDispute, cast: Cast): Promise<DisputeRow> 
     currency: contested.order?.currency ?? "USD",
   });
   if (!row) throw new Error(`The demo disputes ${orderId} twice.`);
+  await auditDispute(tx, { row, before: null }, "opened", mover);
   return row;
 }
 
@@ -126,6 +129,7 @@ async function take(tx: Tx, row: DisputeRow, step: DemoStep, scene: Scene): Prom
   const moved = await moveDispute(tx, row, row.version, mover, move);
   const files = "files" in step ? (step.files ?? []) : [];
   await storeEvidence(tx, moved.row, checkEvidence(files), mover, move.visibility);
+  await auditDispute(tx, { row: moved.row, before: row }, move.event, mover);
   return moved.row;
 }
 
@@ -148,11 +152,14 @@ async function decide(
 ): Promise<DisputeRow> {
   const proposal = await proposalOf(tx, row, given);
   const done = await carryOut(tx, proposal, mover, mover.now);
+  const move = moveOfDecision(given, mover);
   const moved = await moveDispute(tx, row, row.version, mover, {
-    ...moveOfDecision(given, mover),
+    ...move,
     data: { ...proposal, sums: done.effect?.sums ?? [] },
   });
-  await giveGoodwill(tx, moved.row, given, mover, null);
+  const goodwill = await giveGoodwill(tx, moved.row, given, mover, null);
+  await auditDispute(tx, { row: moved.row, before: row }, move.event, mover);
+  await auditCorrections(tx, mover, [...done.changes, ...goodwill], null);
   return moved.row;
 }
 
