@@ -7,6 +7,7 @@ import type { Effect } from "#lib/corrections/effect.ts";
 import { tryCorrections } from "#lib/corrections/preview-corrections.ts";
 import { loadCustomerNames } from "#lib/decisions/read/load-names.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { REASONS } from "#lib/rules/index.ts";
 import { acceptedIn } from "./accepted-in.ts";
 import type { DisputeKey, SameCause } from "./dispute-view.ts";
 import type { DisputeRow } from "./move-dispute.ts";
@@ -40,7 +41,7 @@ export async function listSameCause(
   });
 }
 
-/** The candidates whose correction would change a decision that is as the contested one is. */
+/** The candidates whom the mistake has hurt as it hurt the contested order; others may share it rightly. */
 export async function tryEach(
   tx: Tx,
   candidates: readonly SameCauseCandidate[],
@@ -54,11 +55,15 @@ export async function tryEach(
   return tried;
 }
 
+/** Where the contested order was refused: refused as well, for whatever reason, and earning once corrected. */
 function isHurt(effect: Effect, contested: DisputeRow["contested"]): boolean {
   if (effect.kind !== "known") return false;
-  return effect.changes.some(
-    ({ before }) => contested === null || (before?.class ?? before?.reason) === contested,
-  );
+  const wasRefused = REASONS.some((reason) => reason === contested);
+  return effect.changes.some(({ before, after }) => {
+    if (contested === null) return true;
+    if (wasRefused) return before?.verdict !== "eligible" && after?.verdict === "eligible";
+    return before?.class === contested;
+  });
 }
 
 function ambassadorIn(effect: Effect): string | null {
