@@ -40,7 +40,7 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
           href={line.customerHref}
           prefetch={false}
           title={line.customer}
-          className="max-xl:relative max-xl:z-1"
+          className={ON_TOP}
         >
           {line.customer}
         </QuietLink>
@@ -68,6 +68,9 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
   }
 }
 
+/** Where the whole row leads to its order, other links lie over it, tall enough for a finger. */
+const ON_TOP = "max-xl:relative max-xl:z-1 max-xl:inline-block max-xl:min-h-6";
+
 /** A word that leads to the list of all orders that share it. */
 function Listed({
   href,
@@ -78,7 +81,7 @@ function Listed({
 }) {
   if (href === undefined) return children;
   return (
-    <QuietLink href={href} prefetch={false} tabIndex={-1} className="max-xl:relative max-xl:z-1">
+    <QuietLink href={href} prefetch={false} tabIndex={-1} className={ON_TOP}>
       {children}
     </QuietLink>
   );
@@ -119,7 +122,7 @@ function Outcome({ line }: { readonly line: OrderLine }) {
   );
   if (line.outcomeHref === undefined) return chip;
   return (
-    <QuietLink href={line.outcomeHref} prefetch={false} className="max-xl:relative max-xl:z-1">
+    <QuietLink href={line.outcomeHref} prefetch={false} className={ON_TOP}>
       {chip}
     </QuietLink>
   );
