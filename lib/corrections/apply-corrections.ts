@@ -8,6 +8,7 @@ import type { KnownEffect } from "./effect.ts";
 import { loadEffect } from "./load-effect.ts";
 import { lockCorrected } from "./lock-corrected.ts";
 import { planCorrections, type PlannedChange } from "./plan-corrections.ts";
+import { refuseWrongRows } from "./refuse-wrong-rows.ts";
 
 export type AppliedCorrections = {
   readonly effect: KnownEffect;
@@ -27,7 +28,7 @@ export type CorrectionOrigin = {
 /**
  * Records corrections and decides again whatever they touch, in the caller's transaction.
  * Throws NOT_FOUND where they speak of what is not on record, and `FactsRefusedError` where they break a
- * rule between facts; the transaction then must not be committed.
+ * rule of theirs; the transaction then must not be committed.
  */
 export async function applyCorrections(
   tx: Tx,
@@ -36,6 +37,7 @@ export async function applyCorrections(
 ): Promise<AppliedCorrections> {
   await lockCorrected(tx, corrections);
   const { given, changes } = await planCorrections(tx, corrections);
+  refuseWrongRows(given);
   const recorded = await recordFacts(tx, given, {
     source: "correction",
     recordedBy,
