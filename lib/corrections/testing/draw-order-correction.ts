@@ -86,7 +86,10 @@ export const ORDER_MAKERS: readonly Maker[] = [
 ];
 
 function drawAmounts(draw: Draw, { currency, list_amount: list }: Facts["orders"][number]) {
-  const listMinor = chance(draw, 20) ? 0 : parseMoney(list, currency) + pick(draw, [0, 1_000]);
+  const before = parseMoney(list, currency);
+  // Worlds hold the largest amounts there are.
+  const more = Math.min(before + pick(draw, [0, 1_000]), Number.MAX_SAFE_INTEGER);
+  const listMinor = chance(draw, 20) ? 0 : more;
   return { listMinor, paidMinor: pick(draw, [listMinor, Math.floor(listMinor / 2), 0]) };
 }
 
