@@ -38,13 +38,10 @@ export function sayNotice(content: NoticeContent, isDigest: boolean, speech: Spe
 }
 
 function sayDispute(content: DisputeContent, { t, formats }: Speech): NoticeSaid {
-  const { orderId, customer, text, dueAt } = content;
+  const { orderId, customer, text } = content;
   const subject =
     orderId === null ? t("notices.missingOrder") : t("notices.order", { order: orderId });
-  const lines = [
-    ...(customer === null ? [] : [customer]),
-    ...(dueAt === null ? [] : [t("notices.due", { day: formats.day(dueAt) })]),
-  ];
+  const lines = [...(customer === null ? [] : [customer]), ...dueOf(content, { t, formats })];
   return {
     title: titleOf(content, subject, t),
     lines,
@@ -53,6 +50,15 @@ function sayDispute(content: DisputeContent, { t, formats }: Speech): NoticeSaid
     more: null,
     path: noticePath(content),
   };
+}
+
+/** Until when it is decided: for whoever waits for that, and not once it is over. */
+function dueOf({ side, stage, dueAt }: DisputeContent, { t, formats }: Speech): readonly string[] {
+  if (dueAt === null) return [];
+  const day = formats.day(dueAt);
+  if (side === "ambassador")
+    return stage === "in-review" ? [t("notices.decideUntil", { day })] : [];
+  return stage === "withdrawn" ? [] : [t("notices.due", { day })];
 }
 
 function titleOf({ side, stage, ending }: DisputeContent, subject: string, t: Translate): string {

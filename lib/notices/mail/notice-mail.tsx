@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, Fragment } from "react";
 import {
   Body,
   Column,
@@ -50,7 +50,7 @@ export function NoticeMail({ said, name, origin, locale, t }: NoticeMailProps) {
       <Head>
         <meta name="color-scheme" content="light" />
       </Head>
-      <Preview>{said.lines[0] ?? said.title}</Preview>
+      <Preview>{said.quote ?? said.lines[0] ?? said.title}</Preview>
       <Body style={{ margin: 0, padding: "24px 12px", backgroundColor: "#f3efe6" }}>
         <Container style={{ maxWidth: 600, padding: "28px 32px", backgroundColor: "#fefdfa" }}>
           <Text style={{ ...text, fontFamily: serif, fontSize: 17 }}>
@@ -65,7 +65,7 @@ export function NoticeMail({ said, name, origin, locale, t }: NoticeMailProps) {
               {line}
             </Text>
           ))}
-          {said.quote !== null && <Text style={quote}>{said.quote}</Text>}
+          {said.quote !== null && <Text style={quote}>{inLines(said.quote)}</Text>}
           {said.changes.map((change) => (
             <Change key={change.order} change={change} origin={origin} t={t} />
           ))}
@@ -101,8 +101,17 @@ const quote: CSSProperties = {
   paddingLeft: 14,
   borderLeft: `2px solid ${RULE}`,
   color: INK_2,
-  whiteSpace: "pre-line",
 };
+
+/** Lines as they were written: the plain text that is made of the mail knows no other. */
+function inLines(words: string): React.ReactNode {
+  return words.split("\n").map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
 
 function Change({
   change,
@@ -128,11 +137,9 @@ function Change({
             )}
           </Text>
           <Text style={{ ...small, color: INK_2 }}>
-            {t("notices.before")}: {before}
+            {t("notices.mail.before", { outcome: before })}
           </Text>
-          <Text style={{ ...small, color: INK }}>
-            {t("notices.now")}: {after}
-          </Text>
+          <Text style={{ ...small, color: INK }}>{t("notices.mail.now", { outcome: after })}</Text>
         </Column>
       </Row>
     </Section>

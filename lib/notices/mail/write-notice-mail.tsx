@@ -40,7 +40,7 @@ export async function writeNoticeMail(notice: NoticeToMail): Promise<Mail> {
     to: to.email,
     subject: said.title,
     html,
-    body: toPlainText(html),
+    body: toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] }),
     messageId: `<notice-${noticeId}@${new URL(authUrl).hostname}>`,
   };
 }

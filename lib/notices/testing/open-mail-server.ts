@@ -7,13 +7,16 @@ export type MailServer = {
   /** What arrived: the source of each mail, by recipient. */
   readonly mails: { readonly to: string; readonly source: string }[];
   /** How the next mails are answered; null: taken. */
-  answer: "refuse" | "try-later" | "break-after-data" | null;
+  answer: "refuse" | "try-later" | "break-after-data" | "hold" | null;
+  /** Answers those that were held, and holds no more. */
+  readonly release: () => void;
   readonly close: () => Promise<void>;
 };
 
 /** A mail server that keeps what it is given, or fails as it is told. */
 export async function openMailServer(): Promise<MailServer> {
   const sockets = new Set<Socket>();
+  const held: (() => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -28,6 +31,7 @@ export async function openMailServer(): Promise<MailServer> {
         }
         const [recipient] = session.envelope.rcptTo;
         mailServer.mails.push({ to: recipient?.address ?? "", source: parts.join("") });
+        if (answer === "hold") return held.push(done);
         // Taken, but the other side never hears of it.
         if (answer === "break-after-data") for (const socket of sockets) socket.destroy();
         else done();
@@ -45,6 +49,10 @@ export async function openMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     mails: [],
     answer: null,
+    release: () => {
+      mailServer.answer = null;
+      for (const done of held.splice(0)) done();
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return mailServer;
