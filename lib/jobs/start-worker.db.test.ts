@@ -4,11 +4,15 @@ import { withSystem } from "#db/client/with-system.ts";
 import { noticeMails, noticePreferences, notices } from "#db/schema/index.ts";
 import { useTestDatabase } from "#db/testing/use-test-database.ts";
 import { publishBuiltIn } from "#lib/decisions/open-programme.ts";
+import { reviewerViewer } from "#lib/auth/testing/make-viewer.ts";
+import { listDeadNotices } from "#lib/notices/list-dead-notices.ts";
+import { sendMailAgain } from "#lib/notices/send-mail-again.ts";
 import { openMailServer, type MailServer } from "#lib/notices/testing/open-mail-server.ts";
 import { excludeProduct, recordToldProgramme } from "#lib/notices/testing/told-programme.ts";
 import { startWorker, type Worker } from "./start-worker.ts";
 
 process.env["AUTH_SECRET"] ??= "only-for-the-tests-of-this-very-project";
+const ADMIN = { viewer: { ...reviewerViewer("admin"), personId: "ada" }, origin: null };
 const database = useTestDatabase();
 let mail: MailServer;
 let worker: Worker;
@@ -128,6 +132,27 @@ test("a mail whose process died on the way is left to an admin, not sent again",
   worker = await startWorker();
   await until(async () => (await states())["uncertain"] === 2);
   expect(mail.mails).toEqual([]);
+  // The admin finds both, and whoever sends them again sends each once.
+  const { mails } = await listDeadNotices(ADMIN.viewer);
+  expect(mails.map(({ to }) => to).toSorted()).toEqual(["ann", "bob"]);
+  for (const { noticeId } of mails) await sendMailAgain(ADMIN, noticeId);
+  await until(async () => (await states())["sent"] === 2);
+  expect(sentTo()).toEqual(["ann@example.com", "bob@example.com"]);
+  await expect(sendMailAgain(ADMIN, mails[0]?.noticeId ?? 0)).rejects.toThrow("CONFLICT");
+});
+
+test("asked to end in the middle of a mail, the worker hears the server out, and loses and doubles none", async () => {
+  mail.answer = "hold";
+  await change();
+  worker = await startWorker();
+  await until(() => mail.mails.length > 0);
+  const stopped = worker.stop();
+  mail.release();
+  await stopped;
+  expect((await states())["sending"]).toBeUndefined();
+  worker = await startWorker();
+  await until(async () => (await states())["sent"] === 2);
+  expect(sentTo()).toEqual(["ann@example.com", "bob@example.com"]);
 });
 
 test("the worker holds no connection: requests go on while it looks for jobs", async () => {
