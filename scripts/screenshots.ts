@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { projectFolder } from "./node.mjs";
-import { drawScreen } from "./screens/draw-screen.ts";
+import { drawScreen, type Theme } from "./screens/draw-screen.ts";
 import { QUIET_CHROMIUM } from "./screens/quiet-chromium.ts";
 import { type Screen, SCREENS } from "./screens/screens.ts";
 import { signInDemo } from "./screens/sign-in-demo.ts";
@@ -18,21 +18,11 @@ import { endWithReason } from "./setup/end-with-reason.ts";
 import { requireChromium } from "./testing/require-chromium.ts";
 import { serveDemo } from "./testing/serve-demo.ts";
 
-type Look = {
-  readonly name: string;
-  readonly theme: "light" | "dark";
-  readonly width: number;
-  readonly height: number;
-};
+type Width = { readonly name: string; readonly width: number; readonly height: number };
 
-const WIDE = { width: 1440, height: 900 } as const;
-const NARROW = { width: 360, height: 760 } as const;
-
-const LOOKS: readonly Look[] = [
-  { name: "wide", theme: "light", ...WIDE },
-  { name: "wide-dark", theme: "dark", ...WIDE },
-  { name: "narrow", theme: "light", ...NARROW },
-  { name: "narrow-dark", theme: "dark", ...NARROW },
+const WIDTHS: readonly Width[] = [
+  { name: "wide", width: 1440, height: 900 },
+  { name: "narrow", width: 360, height: 760 },
 ];
 
 type Asked = {
@@ -47,41 +37,43 @@ async function drawAll(asked: Asked): Promise<void> {
   const demo = await serveDemo();
   const browser = await chromium.launch({ executablePath, args: [...QUIET_CHROMIUM] });
   mkdirSync(asked.folder, { recursive: true });
-  let bytes = 0;
-  for (const look of LOOKS) bytes += await drawLook(browser, demo.address, asked, look);
+  const sizes: number[] = [];
+  for (const width of WIDTHS) {
+    sizes.push(...(await drawWidth(browser, demo.address, asked, width)));
+  }
   await browser.close();
   await demo.stop();
-  console.log(`${asked.screens.length * LOOKS.length} pictures, ${kilobytes(bytes)} in all`);
+  console.log(`${sizes.length} pictures, ${kilobytes(sizes)} in all`);
 }
 
-async function drawLook(
+async function drawWidth(
   browser: Browser,
   address: string,
   { screens, language, folder }: Asked,
-  { name, theme, width, height }: Look,
-): Promise<number> {
-  let bytes = 0;
+  { name, width, height }: Width,
+): Promise<readonly number[]> {
+  const all: number[] = [];
   for (const [person, theirs] of Map.groupBy(screens, (screen) => screen.as)) {
     const context = await browser.newContext({
       viewport: { width, height },
-      colorScheme: theme,
       locale: language,
       reducedMotion: "reduce",
     });
     if (person !== "nobody") await signInDemo(context, address, person);
     for (const screen of theirs) {
-      const file = join(folder, `${screen.name}-${name}.webp`);
-      const size = await drawScreen(context, address, screen, file);
-      console.log(`${screen.name}-${name}.webp  ${kilobytes(size)}`);
-      bytes += size;
+      const fileOf = (theme: Theme) =>
+        join(folder, `${screen.name}-${name}${theme === "dark" ? "-dark" : ""}.webp`);
+      const sizes = await drawScreen(context, address, screen, fileOf);
+      console.log(`${screen.name}-${name}.webp, light and dark  ${kilobytes(sizes)}`);
+      all.push(...sizes);
     }
     await context.close();
   }
-  return bytes;
+  return all;
 }
 
-function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
+function kilobytes(sizes: readonly number[]): string {
+  return `${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000)} kB`;
 }
 
 /** What the command line asks for: the screens named, or all of them. */

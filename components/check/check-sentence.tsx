@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { BILLINGS, KINDS } from "#lib/rules/index.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { AmountBlank, DayBlank, SelectBlank } from "./blank.tsx";
@@ -11,6 +11,8 @@ export function CheckSentence(view: CheckView) {
   const { options, terms, answer, isOneCustomer } = view;
   const t = useTranslations("check");
   const formats = useFormats();
+  // Chinese clauses stand close.
+  const gap = useLocale() === "zh" ? "" : " ";
   const said = useAnswer(answer, terms);
   const blanks = {
     customer: standing(
@@ -63,7 +65,9 @@ export function CheckSentence(view: CheckView) {
   return (
     <CheckForm action={view.action} working={t("working")} submit={t("submit")}>
       <p className="max-w-200 font-serif text-lead/9 md:text-[1.5625rem]/11">
-        {t.rich("ask", blanks)} <span aria-live="polite">{said}</span>
+        {t.rich("ask", blanks)}
+        {gap}
+        <span aria-live="polite">{said}</span>
       </p>
     </CheckForm>
   );

@@ -11,7 +11,7 @@ export const COLUMN_CLASSES: { readonly [Column in OrderColumn]: string } = {
   ambassador: "text-ink-2 xl:w-33 max-xl:hidden",
   product: "xl:w-41 max-xl:row-start-2 max-xl:truncate max-xl:text-sm max-xl:text-ink-2",
   kind: "text-ink-2 xl:w-22 max-xl:hidden",
-  activeUntil: "text-ink-2 xl:w-31 max-xl:hidden",
+  activeUntil: "text-ink-2 xl:w-34 max-xl:hidden",
   base: "text-right xl:w-25 max-xl:col-start-3 max-xl:row-start-2 max-xl:text-sm max-xl:text-ink-3",
   outcome:
     "xl:w-62 xl:pl-7 xl:overflow-visible max-xl:col-span-2 max-xl:row-start-3 max-xl:mt-1.25",

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Overview } from "#lib/decisions/read/overview/get-overview.ts";
 import { sumByCurrency } from "#lib/decisions/read/money-sum.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
@@ -69,6 +69,8 @@ export function OverviewView(props: OverviewViewProps) {
 function Headline({ overview, isReviewer, mainCurrency, month, startOf }: OverviewViewProps) {
   const t = useTranslations("overview");
   const formats = useFormats();
+  // Chinese sentences stand close.
+  const sentenceGap = useLocale() === "zh" ? "" : " ";
   const paid = overview.sums.filter((sum) => sum.month === month && sum.outcome !== "UNPAID");
   const orders = paid.reduce((total, sum) => total + sum.orders, 0);
   const earned = sumByCurrency(
@@ -84,7 +86,8 @@ function Headline({ overview, isReviewer, mainCurrency, month, startOf }: Overvi
         month: formats.month(startOf(month)),
         money: earned.map(({ currency, minor }) => formats.money(minor, currency)).join(", "),
         b: strong,
-      })}{" "}
+      })}
+      {sentenceGap}
       {orders > 0 && t("nothings", { count: nothings })}
     </h1>
   );

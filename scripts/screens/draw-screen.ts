@@ -6,22 +6,30 @@ import type { Screen } from "./screens.ts";
 /** A longer page is cut after so many pixels of the picture: a list goes on alike. */
 const MOST_PIXELS = 3_400_000;
 
-/** Draws one screen as it stands into a WebP file; returns its size in bytes. */
+const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Draws one screen as it stands into a WebP file for each theme; returns their sizes in bytes. */
 export async function drawScreen(
   context: BrowserContext,
   address: string,
   screen: Screen,
-  file: string,
-): Promise<number> {
+  fileOf: (theme: Theme) => string,
+): Promise<readonly number[]> {
   const page = await context.newPage();
   try {
     const response = await page.goto(`${address}${screen.path}`, { waitUntil: "networkidle" });
     if (!response?.ok()) throw new Error(`${screen.path} answered ${response?.status()}.`);
     await page.evaluate(() => document.fonts.ready.then(() => null));
     await screen.act?.(page);
-    const picture = await capture(page, screen.isWindow === true);
-    writeFileSync(file, picture);
-    return picture.length;
+    const sizes: number[] = [];
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      const picture = await capture(page, screen.isWindow === true);
+      writeFileSync(fileOf(colorScheme), picture);
+      sizes.push(picture.length);
+    }
+    return sizes;
   } finally {
     await page.close();
   }
@@ -44,6 +52,9 @@ async function capture(page: Page, isWindow: boolean): Promise<Buffer> {
 
 /** Few colours without loss: smaller than a lossy picture of a page, and its text stays sharp. */
 async function compress(png: Buffer): Promise<Buffer> {
-  const flat = await sharp(png).removeAlpha().png({ palette: true, dither: 0 }).toBuffer();
-  return sharp(flat).webp({ lossless: true, effort: 5 }).toBuffer();
+  const flat = await sharp(png)
+    .removeAlpha()
+    .png({ palette: true, dither: 0, effort: 1, compressionLevel: 1 })
+    .toBuffer();
+  return sharp(flat).webp({ lossless: true, effort: 2 }).toBuffer();
 }
