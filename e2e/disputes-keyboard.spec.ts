@@ -1,0 +1,70 @@
+import { orderPage, sent } from "./disputes/contest.ts";
+import { asAnother, reviewPage, tabTo } from "./disputes/review.ts";
+import { expect, expectAccessible, signInAs, test } from "./journey.ts";
+
+const JUNIPER = { account: "juniper-row-school", order: "261106-829522" };
+
+test("by keyboard alone a dispute is sent, taken, answered by goodwill, and a second admin agrees", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await signInAs(page, "ambassador");
+  await page.goto(orderPage(JUNIPER));
+  await tabTo(page, page.getByRole("link", { name: "Dispute this" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/dispute/u);
+  await tabTo(page, page.getByRole("link", { name: /real name of .* is verified/u }));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#preview")).toBeVisible();
+  await tabTo(page, page.getByLabel("Why is it so?"));
+  await page.keyboard.type("The school sent its papers in October.");
+  await tabTo(page, page.getByRole("button", { name: "Send the dispute" }));
+  await page.keyboard.press("Enter");
+  const number = await sent(page);
+
+  const daniel = await asAnother(browser, "daniel");
+  await daniel.goto("/admin/disputes?sort=newest");
+  const row = daniel.locator("tr", { hasText: number }).locator("[data-row-link]");
+  const rows = await daniel.locator("[data-row-link]").count();
+  for (let at = 0; at < rows; at += 1) {
+    await daniel.keyboard.press("j");
+    if (await row.evaluate((link) => link === document.activeElement)) break;
+  }
+  await expect(row).toBeFocused();
+  await daniel.keyboard.press("Enter");
+  await expect(daniel).toHaveURL(new RegExp(reviewPage(number), "u"));
+  await expect(daniel.getByRole("button", { name: /^Take it/u })).toBeVisible();
+  await daniel.keyboard.press("c");
+  await expect(daniel.getByText("It is yours.")).toBeVisible();
+  await daniel.keyboard.press("g");
+  await expect(daniel.getByRole("radio", { name: /^Goodwill/u })).toBeChecked();
+  await expect(daniel.locator("#decide-form textarea")).toBeFocused();
+  await daniel.keyboard.type("An exception, for the trouble.");
+  await daniel.keyboard.press("Shift+Tab");
+  await daniel.keyboard.type("3,000");
+  await expectAccessible(daniel);
+  await daniel.keyboard.press("Control+Enter");
+  await expect(daniel.getByText(`${number}: A second admin has to agree.`)).toBeVisible();
+
+  await daniel.goto(reviewPage(number));
+  await expect(daniel.getByText(/You proposed it, so somebody else agrees/u)).toBeVisible();
+  await expect(daniel.getByRole("button", { name: "Agree", exact: true })).toHaveCount(0);
+
+  const sofia = await asAnother(browser, "sofia");
+  await sofia.goto(reviewPage(number));
+  await expect(
+    sofia.getByText("Goodwill of US$3,000.00.").or(sofia.getByText("Goodwill of USD 3,000.00.")),
+  ).toBeVisible();
+  await expectAccessible(sofia);
+  await tabTo(sofia, sofia.getByRole("button", { name: "Agree", exact: true }));
+  await sofia.keyboard.press("Enter");
+  await expect(sofia.getByText("Agreed, and done.")).toBeVisible();
+
+  await page.goto(`/disputes/${number}`);
+  await expect(page.getByText(/As goodwill you get .*3,000\.00/u)).toBeVisible();
+  await expect(page.getByText("the order does not count as eligible")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(orderPage(JUNIPER));
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("Eligible");
+});
