@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cell, HeadCell, RowHead, Table } from "#components/ui/table.tsx";
+import { Cell, HeadCell, RowHead, StackedTable } from "#components/ui/table.tsx";
 import { QuietLink } from "#components/ui/quiet-link.tsx";
 import { OutcomeChip } from "#components/verdict/outcome-chip.tsx";
 import { useFormats } from "#lib/i18n/use-formats.ts";
@@ -19,7 +19,7 @@ export function OverturnTable({ lines }: { readonly lines: readonly OverturnLine
   const t = useTranslations("disputeDesk.overturn");
   const { count, rate } = useFormats();
   return (
-    <Table>
+    <StackedTable>
       <caption className="sr-only">{t("title")}</caption>
       <thead>
         <tr>
@@ -45,9 +45,13 @@ export function OverturnTable({ lines }: { readonly lines: readonly OverturnLine
                   <OutcomeChip verdict={line.verdict} outcome={line.outcome} isQuiet />
                 </QuietLink>
               </RowHead>
-              <Cell isFigure>{count(line.decided)}</Cell>
-              <Cell isFigure>{count(line.overturned)}</Cell>
-              <Cell isFigure>
+              <Cell isFigure label={t("decided")}>
+                {count(line.decided)}
+              </Cell>
+              <Cell isFigure label={t("overturned")}>
+                {count(line.overturned)}
+              </Cell>
+              <Cell isFigure label={t("rate")}>
                 <span className="inline-flex items-center gap-3">
                   <svg width="64" height="6" aria-hidden className="max-md:hidden">
                     <rect width="64" height="6" className="fill-sunk" />
@@ -60,6 +64,6 @@ export function OverturnTable({ lines }: { readonly lines: readonly OverturnLine
           );
         })}
       </tbody>
-    </Table>
+    </StackedTable>
   );
 }
