@@ -27,7 +27,7 @@ export type OrderTabsProps = {
   readonly currency: string | null;
 };
 
-/** Of more currencies a tab only says how many: the months of the list name them all. */
+/** Of more currencies a tab has room for the first: the months of the list name them all. */
 const MOST_SUMS = 2;
 
 /** Each outcome with how many orders and how much money; links, because each is an address. */
@@ -36,13 +36,13 @@ export function OrderTabs({ current, tabs, currency }: OrderTabsProps) {
   return (
     <nav
       aria-label={t("tabsLabel")}
-      className="mt-5 border-b border-rule max-lg:overflow-x-auto max-lg:[scrollbar-width:none] max-md:-mx-4 max-md:px-4"
+      className="mt-5 overflow-x-auto border-b border-rule [scrollbar-width:none] max-md:-mx-4 max-md:px-4"
     >
       <ul className="flex">
         {tabs.map((tab) => (
           <li
             key={tab.name}
-            className="relative mr-7 border-rule pr-7 last:mr-0 last:pr-0 not-last:after:absolute not-last:after:inset-y-3.5 not-last:after:right-0 not-last:after:border-r not-last:after:border-rule"
+            className="relative mr-5.5 border-rule pr-5.5 last:mr-0 last:pr-0 not-last:after:absolute not-last:after:inset-y-3.5 not-last:after:right-0 not-last:after:border-r not-last:after:border-rule"
           >
             <Tab tab={tab} isCurrent={tab.name === current} currency={currency} />
           </li>
@@ -65,9 +65,12 @@ function Tab({
   const { amount, count, money } = useFormats();
   const figure = (sum: OrderTab["sums"][number]) =>
     (sum.currency === currency ? amount : money)(sum.minor, sum.currency);
-  const shown = tab.sums.slice(0, MOST_SUMS).map(figure).join(", ");
-  const more = tab.sums.length - MOST_SUMS;
-  const sums = more > 0 ? t("sumsAndMore", { sums: shown, count: more }) : shown;
+  const isTooMany = tab.sums.length > MOST_SUMS;
+  const shown = tab.sums
+    .slice(0, isTooMany ? 1 : MOST_SUMS)
+    .map(figure)
+    .join(", ");
+  const sums = isTooMany ? t("sumsAndMore", { sums: shown, count: tab.sums.length - 1 }) : shown;
   return (
     <Link
       href={tab.href}
