@@ -82,7 +82,9 @@ function useValue(currency: string | null): (name: string, given: unknown) => st
     if (typeof given === "number") {
       if (name === "rateBasisPoints") return rate(given);
       if (!name.endsWith("Minor")) return dayTime(given);
-      return currency === null ? count(given) : money(given, currency);
+      return currency === null
+        ? t("correct.minorUnits", { amount: count(given) })
+        : money(given, currency);
     }
     return typeof given === "string" ? given : JSON.stringify(given);
   };
