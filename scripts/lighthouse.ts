@@ -4,6 +4,7 @@
  * Ends with 1 where a category is below what is asked for.
  */
 import { chromium } from "@playwright/test";
+import { calibrateSlowdown } from "./screens/calibrate-slowdown.ts";
 import { measurePage, type Scores } from "./screens/measure-page.ts";
 import { QUIET_CHROMIUM } from "./screens/quiet-chromium.ts";
 import { type Screen, SCREENS } from "./screens/screens.ts";
@@ -35,9 +36,15 @@ async function measureAll(screens: readonly Screen[]): Promise<boolean> {
       .join("; ");
     await context.close();
   }
+  const slowdown = await calibrateSlowdown(browser);
+  console.log(`The phone is ${slowdown.toFixed(1)} times slower than this machine.`);
   let isGood = true;
   for (const { name, path, as } of screens) {
-    const scores = await measurePage(`${demo.address}${path}`, { port, cookie: cookies[as] });
+    const scores = await measurePage(`${demo.address}${path}`, {
+      port,
+      cookie: cookies[as],
+      slowdown,
+    });
     isGood &&= Object.values(scores.categories).every((score) => score >= LEAST);
     print(name, scores);
   }

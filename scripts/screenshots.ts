@@ -60,7 +60,7 @@ async function drawWidth(
       reducedMotion: "reduce",
     });
     if (person !== "nobody") await signInDemo(context, address, person);
-    for (const screen of theirs) {
+    for (const screen of theirs.filter(({ isWide }) => name === "wide" || isWide !== true)) {
       const fileOf = (theme: Theme) =>
         join(folder, `${screen.name}-${name}${theme === "dark" ? "-dark" : ""}.webp`);
       const sizes = await drawScreen(context, address, screen, fileOf);

@@ -60,5 +60,5 @@ function contestedRow(dispute: DisputeDetail, term: string): readonly VersusRow[
   const { contested } = dispute;
   if (contested === null) return [];
   const chip = <OutcomeChip verdict={verdictOf(contested)} outcome={contested} isQuiet />;
-  return [{ key: "(order)", term, recorded: chip, claimed: "" }];
+  return [{ key: "(order)", term, recorded: chip, claimed: null }];
 }

@@ -5,6 +5,7 @@ export type VersusRow = {
   readonly key: string;
   readonly term: string;
   readonly recorded: React.ReactNode;
+  /** null: nothing follows from the claim that is shown here. */
   readonly claimed: React.ReactNode;
   /** The contested fact itself: large, and its claim on a red line. */
   readonly isContested?: boolean;
@@ -46,7 +47,7 @@ export function VersusTable({ caption, rows }: VersusTableProps) {
 function Row({ term, recorded, claimed, isContested = false }: Omit<VersusRow, "key">) {
   const t = useTranslations("disputes.versus");
   const value = joinClasses(
-    "py-2 align-top max-md:col-span-1 max-md:py-0.5",
+    "py-2 align-top max-md:col-span-1 max-md:py-0.5 max-md:*:whitespace-normal",
     isContested && "font-serif text-clause/6.5",
   );
   return (
@@ -64,7 +65,7 @@ function Row({ term, recorded, claimed, isContested = false }: Omit<VersusRow, "
         <span className="block text-xs text-ink-3 md:hidden">{t("recorded")}</span>
         {recorded}
       </td>
-      <td className={value}>
+      <td className={joinClasses(value, claimed === null && "max-md:hidden")}>
         <span className="block text-xs text-ink-3 md:hidden">{t("claimed")}</span>
         {isContested ? <span className="rubric-line underline-offset-5">{claimed}</span> : claimed}
       </td>

@@ -9,18 +9,33 @@ export type Scores = {
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
-/** One page, on a phone as Lighthouse imagines it, in the browser that listens on a port. */
+type Measure = {
+  /** Where the browser listens. */
+  readonly port: number;
+  readonly cookie: string;
+  /** How many times slower than this machine the phone is. */
+  readonly slowdown: number;
+};
+
+/** One page, on a phone as Lighthouse imagines it. */
 export async function measurePage(
   address: string,
-  { port, cookie }: { readonly port: number; readonly cookie: string },
+  { port, cookie, slowdown }: Measure,
 ): Promise<Scores> {
-  const result = await lighthouse(address, {
-    port,
-    logLevel: "error",
-    output: "json",
-    onlyCategories: CATEGORIES,
-    ...(cookie !== "" && { extraHeaders: { Cookie: cookie } }),
-  });
+  const result = await lighthouse(
+    address,
+    {
+      port,
+      logLevel: "error",
+      output: "json",
+      onlyCategories: CATEGORIES,
+      ...(cookie !== "" && { extraHeaders: { Cookie: cookie } }),
+    },
+    {
+      extends: "lighthouse:default",
+      settings: { throttling: { cpuSlowdownMultiplier: slowdown } },
+    },
+  );
   if (!result) throw new Error(`Lighthouse measured nothing at ${address}.`);
   const { lhr } = result;
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);

@@ -12,6 +12,8 @@ export type Screen = {
   readonly act?: (page: Page) => Promise<void>;
   /** The picture is of what the window shows, not of the whole page: something floats over it. */
   readonly isWindow?: boolean;
+  /** A phone shows nothing of it. */
+  readonly isWide?: boolean;
 };
 
 const ORDER = "/customers/nordhaven-robotics/orders/261112-440613";
@@ -76,6 +78,7 @@ export const SCREENS: readonly Screen[] = [
     path: "/orders?paid=2026-11",
     as: "ambassador",
     isWindow: true,
+    isWide: true,
     act: async (page) => {
       await page.locator("[data-row-link]", { hasText: "261112-440613" }).focus();
       await pressUntil(page, "Space", page.locator("[aria-live] dt").first());
