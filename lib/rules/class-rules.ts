@@ -155,7 +155,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     turnsOn: "chain",
     when: [{ ...STARTED, chain: ["none"] }],
     clauses: ["S1", "S7", "S12"],
-    readings: ["R6", "R10"],
+    readings: ["R6", "R10", "R14"],
   },
   {
     outcome: "PRODUCT_ALREADY_PURCHASED",
@@ -163,7 +163,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     turnsOn: "chain",
     when: [{ ...STARTED, chain: BOUGHT, kind: ["new"] }],
     clauses: ["S7", "S12"],
-    readings: [],
+    readings: ["R14"],
   },
   {
     outcome: "PRODUCT_CHAIN_BEFORE_START",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CLASS_RULES } from "#lib/rules/class-rules.ts";
 import { GATE_RULES } from "#lib/rules/gate-rules.ts";
 import { decide } from "#lib/rules/decide.ts";
 import { CLASSES, type CompiledPolicy, type OrderFacts, type Outcome } from "#lib/rules/index.ts";
@@ -60,6 +61,13 @@ test("every decision of gate 10 cites its clause, what the cohort rests on, burn
       (facts) => citedBy(decide(facts, policy)) !== citedOf(facts, policy),
     );
     expect(wrong).toEqual([]);
+  }
+});
+
+test("every rule of gate 10 names what its outcome rests on by itself", () => {
+  for (const { outcome, clauses, readings } of CLASS_RULES) {
+    const own = [...clauses, ...readings].toSorted().join(" ");
+    expect(own, outcome).toBe(sorted([OWN[outcome]]));
   }
 });
 
