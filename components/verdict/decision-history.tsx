@@ -39,6 +39,9 @@ export type DecisionHistoryProps = {
   readonly note?: React.ReactNode;
 };
 
+/** A sheet of paper has room for the newest alone, and says so. */
+const ON_PAPER = 2;
+
 /** How the decision changed: when, from what to what, for which cause, and what that did to the money. */
 export function DecisionHistory(props: DecisionHistoryProps) {
   const t = useTranslations("history");
@@ -56,6 +59,11 @@ export function DecisionHistory(props: DecisionHistoryProps) {
             />
           ))}
         </ol>
+        {versions.length > ON_PAPER && (
+          <p className="hidden text-sm text-ink-3 print:block">
+            {t("earlier", { count: versions.length - ON_PAPER })}
+          </p>
+        )}
         {versions.length === 1 && <p className="text-sm text-ink-3">{t("unchanged")}</p>}
       </SectionWide>
     </Section>
@@ -72,7 +80,7 @@ function Version({ version, before, currency, programmeStart, product }: Version
   const { day, dayTime } = useFormats();
   const isChange = before !== null && before.outcome !== version.outcome;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 border-b border-rule py-3 first:pt-0 last:border-b-0 md:grid-cols-[10.75rem_minmax(0,1fr)_7.5rem] paper:py-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 border-b border-rule py-3 first:pt-0 last:border-b-0 nth-[n+3]:print:hidden md:grid-cols-[10.75rem_minmax(0,1fr)_7.5rem] paper:py-1">
       <div className="text-ink-2">
         {dayTime(version.decidedAt)}
         <br />
