@@ -64,9 +64,21 @@ async function ask(role: Role, route: string, sample: Sample): Promise<APIRespon
   const { request } = roles[role];
   const address = addressOf(route, sample);
   const origin = new URL(test.info().project.use.baseURL ?? "").origin;
-  return ROUTES[route]?.method === "POST"
-    ? request.post(address, { form: {}, headers: { origin }, maxRedirects: 0 })
-    : request.get(address, { maxRedirects: 0 });
+  return patiently(() =>
+    ROUTES[route]?.method === "POST"
+      ? request.post(address, { form: {}, headers: { origin }, maxRedirects: 0 })
+      : request.get(address, { maxRedirects: 0 }),
+  );
+}
+
+/** So many calls by one client are too many: whoever waits as told gets an answer. */
+async function patiently(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  let response = await send();
+  while (response.status() === 429) {
+    await setTimeout(1000 * Number(response.headers()["retry-after"]));
+    response = await send();
+  }
+  return response;
 }
 
 /** A page that is drawn in parts has sent its status before it knows: then its text says it. */
@@ -128,11 +140,13 @@ test("words in another's dispute, and in one that is not there, find nothing", a
 
 /** As the ambassador; who reviews the dispute is told. */
 function say(dispute: string, origin: string): Promise<APIResponse> {
-  return roles.ambassador.request.post(`/api/disputes/${dispute}/messages`, {
-    multipart: { intent: "say", version: "1", text: "May I?" },
-    headers: { origin: new URL(origin).origin },
-    maxRedirects: 0,
-  });
+  return patiently(() =>
+    roles.ambassador.request.post(`/api/disputes/${dispute}/messages`, {
+      multipart: { intent: "say", version: "1", text: "May I?" },
+      headers: { origin: new URL(origin).origin },
+      maxRedirects: 0,
+    }),
+  );
 }
 
 /** Calls an action, if nothing else is given with a field that none knows: whoever may call it gets as far as the input. */
@@ -142,18 +156,13 @@ async function call(
   origin: string,
   input: Readonly<Record<string, string>> = { unknownField: "x" },
 ) {
-  const send = () =>
+  const response = await patiently(() =>
     roles[role].request.post(action.page, {
       headers: { "next-action": action.id, origin, "content-type": "text/plain;charset=UTF-8" },
       data: JSON.stringify([input]),
       maxRedirects: 0,
-    });
-  let response = await send();
-  // So many calls by one client are too many: whoever waits as told gets an answer.
-  while (response.status() === 429) {
-    await setTimeout(1000 * Number(response.headers()["retry-after"]));
-    response = await send();
-  }
+    }),
+  );
   const leadsTo = response.headers()["x-action-redirect"] ?? response.headers()["location"] ?? "";
   if (/^\/sign-in(\?to=|;|$)/.test(leadsTo)) return "NOT_SIGNED_IN";
   return /[?&]error=([A-Z_]+)/.exec(leadsTo)?.[1] ?? `${response.status()} ${leadsTo}`;
