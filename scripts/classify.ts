@@ -8,7 +8,7 @@ import { formatDecisions, inOrderIdOrder } from "#lib/decisions/decisions-file.t
 import { buildHistories } from "#lib/facts/build-histories.ts";
 import { findFactFiles, formatRejects, rejectsPathFor, type Reject } from "#lib/facts/index.ts";
 import { loadFacts } from "#lib/facts/load-facts.ts";
-import type { Facts } from "#lib/facts/settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import { parsePolicies } from "#lib/facts/policies-file.ts";
 import { replaceFile } from "#lib/facts/replace-file.ts";
 import {
@@ -81,7 +81,7 @@ async function readFacts(folder: string) {
   return loaded;
 }
 
-function decide(facts: Facts, policies: readonly Policy[]): readonly Decision[] {
+function decide(facts: ProgrammeFacts, policies: readonly Policy[]): readonly Decision[] {
   const decisions: Decision[] = [];
   for (const history of buildHistories(facts)) {
     for (const decision of classifyIdentity(history, policies)) decisions.push(decision);

@@ -1,6 +1,6 @@
 import type { Account, Order, Refund } from "#lib/rules/history.ts";
 import { beijing, DAY } from "./beijing-time.ts";
-import type { DemoFacts } from "./demo-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 
 /** Up to when the facts of each kind are known. Accounts and referrals are known as orders are. */
 export type Knowledge = {
@@ -17,7 +17,7 @@ const LATE_NAMES: Readonly<Record<string, number>> = {
 const USUAL_VERIFICATION = 4 * DAY;
 
 /** Everything known then, as it was known. */
-export function asKnown(facts: DemoFacts, known: Knowledge): DemoFacts {
+export function asKnown(facts: ProgrammeFacts, known: Knowledge): ProgrammeFacts {
   const orders = facts.orders.flatMap((order) => orderAsKnown(order, known) ?? []);
   const paidIds = new Set(orders.flatMap((order) => (order.paidAt === null ? [] : order.orderId)));
   return {
@@ -30,7 +30,11 @@ export function asKnown(facts: DemoFacts, known: Knowledge): DemoFacts {
 }
 
 /** What became known or known differently in between. */
-export function changedBetween(facts: DemoFacts, before: Knowledge, after: Knowledge): DemoFacts {
+export function changedBetween(
+  facts: ProgrammeFacts,
+  before: Knowledge,
+  after: Knowledge,
+): ProgrammeFacts {
   const old = asKnown(facts, before);
   const now = asKnown(facts, after);
   const identities = new Map(old.accounts.map((each) => [each.accountId, each.identityId]));

@@ -1,11 +1,12 @@
 import type { Policy } from "#lib/rules/policy.ts";
 import { asKnown, changedBetween, type Knowledge } from "./as-known.ts";
 import { beijing } from "./beijing-time.ts";
-import { type DemoFacts, demoFacts } from "./demo-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
+import { demoFacts } from "./demo-facts.ts";
 import { DEMO_POLICIES } from "./demo-policies.ts";
 
 /** Facts that arrived together. A row is new, or takes the place of an earlier one with its id. */
-export type DemoBatch = DemoFacts & {
+export type DemoBatch = ProgrammeFacts & {
   readonly recordedAt: number;
   readonly cause: "import" | "refund" | "correction";
   readonly label: string;

@@ -6,11 +6,11 @@ import {
   type Policy,
 } from "#lib/rules/index.ts";
 import { type CaseProblem, type CaseRows, readCase } from "./read-case.ts";
-import type { Facts } from "#lib/facts/settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 
 /** Every order of a case with its decision. */
 export type DecidedCase = {
-  readonly facts: Facts;
+  readonly facts: ProgrammeFacts;
   readonly problems: readonly CaseProblem[];
   readonly policies: readonly Policy[];
   readonly histories: readonly IdentityHistory[];

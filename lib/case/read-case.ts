@@ -5,7 +5,8 @@ import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
 import { parseRow } from "#lib/facts/read/parse-row.ts";
 import type { Reject } from "#lib/facts/reject.ts";
 import type { Candidate } from "#lib/facts/settle/candidate.ts";
-import { type Facts, settleFacts } from "#lib/facts/settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
+import { settleFacts } from "#lib/facts/settle/settle-facts.ts";
 import type { Facts as CaseRows } from "#lib/rules/examples/rows.ts";
 
 /** A case as somebody writes it: rows of the six files, nothing parsed yet. */
@@ -21,7 +22,10 @@ export type CaseProblem = {
   readonly reason: string;
 };
 
-export type ReadCase = { readonly facts: Facts; readonly problems: readonly CaseProblem[] };
+export type ReadCase = {
+  readonly facts: ProgrammeFacts;
+  readonly problems: readonly CaseProblem[];
+};
 
 /** The facts of a case, by the very rules of an import: what breaks one is left out and named. */
 export function readCase(rows: CaseRows): ReadCase {

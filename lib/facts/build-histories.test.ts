@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildHistories } from "./build-histories.ts";
-import type { Facts } from "./settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import {
   makeAccount,
   makeOrder,
@@ -9,7 +9,7 @@ import {
   makeVersion,
 } from "./testing/make-facts.ts";
 
-const FACTS: Facts = {
+const FACTS: ProgrammeFacts = {
   accounts: [
     makeAccount({ accountId: "a1", identityId: "i1" }),
     makeAccount({ accountId: "a2", identityId: null }),

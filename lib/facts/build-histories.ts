@@ -6,7 +6,7 @@ import {
   type Refund,
   type Referral,
 } from "#lib/rules/index.ts";
-import type { Facts } from "./settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 
 type DraftHistory = {
   readonly identityId: string | null;
@@ -17,7 +17,7 @@ type DraftHistory = {
 };
 
 /** One history an identity; an account without one stands alone (section 2). */
-export function buildHistories(facts: Facts): readonly IdentityHistory[] {
+export function buildHistories(facts: ProgrammeFacts): readonly IdentityHistory[] {
   const drafts = draftHistories(facts);
   const products = Map.groupBy(facts.products, ({ productCode }) => productCode);
   const ambassadors = new Map(
@@ -30,7 +30,7 @@ export function buildHistories(facts: Facts): readonly IdentityHistory[] {
   return drafts.histories.map((draft) => ({ ...draft, products, ambassadors }));
 }
 
-function draftHistories(facts: Facts) {
+function draftHistories(facts: ProgrammeFacts) {
   const histories: DraftHistory[] = [];
   const historyByIdentity = new Map<string, DraftHistory>();
   const historyByAccount = new Map<string, DraftHistory>();

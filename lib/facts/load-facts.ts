@@ -6,13 +6,14 @@ import { readFactFile } from "./read/read-fact-file.ts";
 import type { ReadOptions } from "./read/read-chunks.ts";
 import type { Reject } from "./reject.ts";
 import type { Candidate } from "./settle/candidate.ts";
-import { type Facts, settleFacts } from "./settle/settle-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
+import { settleFacts } from "./settle/settle-facts.ts";
 
 /** Reads fact files into memory, by the same rules as an import into an empty database. */
 export async function loadFacts(
   files: readonly FactFile[],
   options: Pick<ReadOptions, "onBytesRead"> = {},
-): Promise<{ facts: Facts; rejects: readonly Reject[] }> {
+): Promise<{ facts: ProgrammeFacts; rejects: readonly Reject[] }> {
   const misread: (readonly Reject[])[] = [];
   let bytesBefore = 0;
   const onBytesRead = (bytes: number) => options.onBytesRead?.(bytesBefore + bytes);

@@ -100,3 +100,13 @@ export type IdentityHistory = {
   /** By ambassador id: every ambassador that a referral names. */
   readonly ambassadors: ReadonlyMap<string, AmbassadorFacts>;
 };
+
+/** Rows of every kind of fact: a whole programme's. They keep the rules of section 2. */
+export type ProgrammeFacts = {
+  readonly accounts: readonly Account[];
+  readonly ambassadors: readonly Ambassador[];
+  readonly products: readonly ProductVersion[];
+  readonly referrals: readonly Referral[];
+  readonly orders: readonly Order[];
+  readonly refunds: readonly Refund[];
+};

@@ -1,9 +1,9 @@
-import type { DemoFacts } from "#db/demo/demo-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import type { Account, Order, ProductVersion, Refund } from "#lib/rules/history.ts";
 import { DEMO_CURRENCIES } from "#db/demo/demo-money.ts";
 
 /** Which rows break which rule of section 2, in words; empty where all is well. */
-export function brokenRules(facts: DemoFacts): string[] {
+export function brokenRules(facts: ProgrammeFacts): string[] {
   return [
     ...brokenIds(facts),
     ...facts.referrals.flatMap((row) =>
@@ -16,7 +16,7 @@ export function brokenRules(facts: DemoFacts): string[] {
   ];
 }
 
-function brokenIds(facts: DemoFacts): string[] {
+function brokenIds(facts: ProgrammeFacts): string[] {
   const lists: Record<string, readonly (string | null)[]> = {
     account: facts.accounts.map((row) => row.accountId),
     ambassador: facts.ambassadors.map((row) => row.ambassadorId),
@@ -39,7 +39,7 @@ function brokenIds(facts: DemoFacts): string[] {
   return [...repeated, ...illFormed.map((id) => `"${id}" is no id`)];
 }
 
-function overlaps({ accounts, ambassadors, referrals }: DemoFacts): string[] {
+function overlaps({ accounts, ambassadors, referrals }: ProgrammeFacts): string[] {
   const accountIds = new Set(accounts.map((row) => row.accountId));
   const ambassadorIds = new Set(ambassadors.map((row) => row.ambassadorId));
   const unknown = referrals.filter(
@@ -59,7 +59,7 @@ function overlaps({ accounts, ambassadors, referrals }: DemoFacts): string[] {
   return [...unknown, ...overlapping].map((row) => `${row.referralId} overlaps or hangs`);
 }
 
-function brokenOrders({ accounts, products, orders }: DemoFacts): string[] {
+function brokenOrders({ accounts, products, orders }: ProgrammeFacts): string[] {
   const accountById = new Map(accounts.map((account) => [account.accountId, account]));
   const versions = Map.groupBy(products, (version) => version.productCode);
   return orders.flatMap((order) =>
@@ -98,7 +98,7 @@ function brokenPayments(orders: readonly Order[]): string[] {
   });
 }
 
-function brokenRefunds({ orders, refunds }: DemoFacts): string[] {
+function brokenRefunds({ orders, refunds }: ProgrammeFacts): string[] {
   const byId = new Map(orders.map((order) => [order.orderId, order]));
   const byOrder = Map.groupBy(refunds, (refund: Refund) => refund.orderId);
   return [...byOrder].flatMap(([orderId, rows]) => {

@@ -1,17 +1,17 @@
 import { classifyIdentity, type Decision, recordIntervals } from "#lib/rules/index.ts";
 import type { AmbassadorFacts, IdentityHistory, ProductVersion } from "#lib/rules/history.ts";
-import type { DemoFacts } from "#db/demo/demo-facts.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import { DEMO_POLICIES } from "#db/demo/demo-policies.ts";
 
 /** Decides every order of the demo straight through the rules; by order id. */
-export function decideDemo(facts: DemoFacts): Map<string, Decision> {
+export function decideDemo(facts: ProgrammeFacts): Map<string, Decision> {
   const decisions = historiesOf(facts).flatMap((history) =>
     classifyIdentity(history, DEMO_POLICIES),
   );
   return new Map(decisions.map((decision) => [decision.orderId, decision]));
 }
 
-function historiesOf(facts: DemoFacts): IdentityHistory[] {
+function historiesOf(facts: ProgrammeFacts): IdentityHistory[] {
   const products = Map.groupBy(facts.products, (version) => version.productCode);
   // An account without a real name is an identity of its own.
   const accounts = Map.groupBy(facts.accounts, (each) => each.identityId ?? `${each.accountId} `);
@@ -38,7 +38,7 @@ function historiesOf(facts: DemoFacts): IdentityHistory[] {
 }
 
 function ambassadorFacts(
-  facts: DemoFacts,
+  facts: ProgrammeFacts,
   histories: ReadonlyMap<string, IdentityHistory>,
   products: ReadonlyMap<string, readonly ProductVersion[]>,
 ): Map<string, AmbassadorFacts> {

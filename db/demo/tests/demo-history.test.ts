@@ -1,28 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { beijing } from "#db/demo/beijing-time.ts";
-import {
-  type DemoFacts,
-  DEMO_POLICIES,
-  DEMO_TODAY,
-  demoFacts,
-  demoHistory,
-} from "#db/demo/index.ts";
+import { DEMO_POLICIES, DEMO_TODAY, demoFacts, demoHistory } from "#db/demo/index.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import { brokenRules } from "./broken-rules.ts";
 import { decideDemo } from "./decide-demo.ts";
 
 const batches = demoHistory();
 
 const IDS = {
-  accounts: (row: DemoFacts["accounts"][number]) => row.accountId,
-  ambassadors: (row: DemoFacts["ambassadors"][number]) => row.ambassadorId,
-  products: (row: DemoFacts["products"][number]) => `${row.productCode} ${row.effectiveFrom}`,
-  referrals: (row: DemoFacts["referrals"][number]) => row.referralId,
-  orders: (row: DemoFacts["orders"][number]) => row.orderId,
-  refunds: (row: DemoFacts["refunds"][number]) => row.refundId,
+  accounts: (row: ProgrammeFacts["accounts"][number]) => row.accountId,
+  ambassadors: (row: ProgrammeFacts["ambassadors"][number]) => row.ambassadorId,
+  products: (row: ProgrammeFacts["products"][number]) => `${row.productCode} ${row.effectiveFrom}`,
+  referrals: (row: ProgrammeFacts["referrals"][number]) => row.referralId,
+  orders: (row: ProgrammeFacts["orders"][number]) => row.orderId,
+  refunds: (row: ProgrammeFacts["refunds"][number]) => row.refundId,
 };
 
 /** What stands once the first `count` batches are recorded, sorted by id. */
-function factsAfter(count: number): DemoFacts {
+function factsAfter(count: number): ProgrammeFacts {
   const heard = batches.slice(0, count);
   return {
     accounts: latest(

@@ -2,28 +2,11 @@ import type { FactKind, FactRows } from "#lib/facts/fact-kinds.ts";
 import { FACT_FORMATS } from "#lib/facts/formats/fact-formats.ts";
 import type { FactFormat } from "#lib/facts/formats/fact-format.ts";
 import type { Reject } from "#lib/facts/reject.ts";
-import type {
-  Account,
-  Ambassador,
-  Order,
-  ProductVersion,
-  Referral,
-  Refund,
-} from "#lib/rules/history.ts";
+import type { ProgrammeFacts } from "#lib/rules/history.ts";
 import type { Candidate, KnownFacts } from "./candidate.ts";
 import { settleOrders } from "./settle-orders.ts";
 import { settleReferrals } from "./settle-referrals.ts";
 import { splitDuplicates } from "./split-duplicates.ts";
-
-/** All facts of a programme; the rows keep the rules of section 2. */
-export type Facts = {
-  readonly accounts: readonly Account[];
-  readonly ambassadors: readonly Ambassador[];
-  readonly products: readonly ProductVersion[];
-  readonly referrals: readonly Referral[];
-  readonly orders: readonly Order[];
-  readonly refunds: readonly Refund[];
-};
 
 export type FactCandidates = {
   readonly [Kind in FactKind]: readonly Candidate<FactRows[Kind]>[];
@@ -31,7 +14,7 @@ export type FactCandidates = {
 
 /** Rows that parsed, in line order, to the facts that an import into an empty record would leave. */
 export function settleFacts(rows: FactCandidates): {
-  readonly facts: Facts;
+  readonly facts: ProgrammeFacts;
   readonly rejects: readonly Reject[];
 } {
   const rejects: (readonly Reject[])[] = [];
@@ -69,7 +52,7 @@ function toKnownFacts({
   accounts,
   ambassadors,
   products,
-}: Pick<Facts, "accounts" | "ambassadors" | "products">): KnownFacts {
+}: Pick<ProgrammeFacts, "accounts" | "ambassadors" | "products">): KnownFacts {
   const accountIds = new Set(accounts.map(({ accountId }) => accountId));
   const ambassadorIds = new Set(ambassadors.map(({ ambassadorId }) => ambassadorId));
   const versionsByCode = Map.groupBy(products, ({ productCode }) => productCode);
