@@ -113,44 +113,49 @@ function cellsUnder(switches: Switches): readonly ClassRuling[] {
 }
 
 /**
- * One ruling for each state of the class facts.
+ * One ruling for each state of the class facts; states that are ruled alike share theirs.
  * @throws RangeError where the rules have a gap, an overlap, a dead condition or an outcome without a citation
  */
 export function compileCells(
   rules: readonly ClassRule[],
   switches: Switches,
 ): readonly ClassRuling[] {
+  const tests = rules
+    .flatMap((rule) => rule.when.map((condition) => ({ rule, condition })))
+    .filter(({ condition }) => isSwitchedOn(condition, switches))
+    .map((each) => ({ ...each, isMet: testOf(each.condition) }));
+  const grounds = GROUNDS.filter(({ when }) => isSwitchedOn(when, switches)).map((ground) => ({
+    ground,
+    isMet: testOf(ground.when),
+  }));
+  const rulings = new Map<string, ClassRuling>();
   const reached = new Set<Condition>();
-  const cells = classStates().map((facts) => compileCell(facts, rules, switches, reached));
-  for (const condition of rules.flatMap((rule) => rule.when)) {
-    if (isSwitchedOn(condition, switches) && !reached.has(condition)) {
-      throw new RangeError(`dead condition in the rule book: ${JSON.stringify(condition)}`);
+  const cells = classStates().map((facts) => {
+    const judged = judgedAs(facts, switches);
+    const matches = tests.filter(({ isMet }) => isMet(facts, judged));
+    const [match] = matches;
+    if (!match || matches.length > 1) {
+      const outcomes = matches.map((each) => each.rule.outcome).join(", ") || "none";
+      throw new RangeError(`${JSON.stringify(facts)} has not one outcome but: ${outcomes}`);
     }
+    reached.add(match.condition);
+    const held = grounds.map(({ isMet }) => isMet(facts, judged));
+    // All that `classRuling` is told: the cohort says from which facts the judged one comes.
+    const key = [tests.indexOf(match), facts.cohort, judged, ...held].join();
+    const ruling =
+      rulings.get(key) ??
+      classRuling(match.rule, judged, {
+        grounds: grounds.filter((_, at) => held[at]).map(({ ground }) => ground),
+        asked: [...judgedFrom(facts, switches), ...conditionFacts(match.condition)],
+      });
+    rulings.set(key, ruling);
+    return ruling;
+  });
+  const dead = tests.find(({ condition }) => !reached.has(condition));
+  if (dead) {
+    throw new RangeError(`dead condition in the rule book: ${JSON.stringify(dead.condition)}`);
   }
   return cells;
-}
-
-function compileCell(
-  facts: ClassFacts,
-  rules: readonly ClassRule[],
-  switches: Switches,
-  reached: Set<Condition>,
-): ClassRuling {
-  const judged = judgedAs(facts, switches);
-  const isMet = (condition: Condition) => holds(condition, facts, judged, switches);
-  const matches = rules.flatMap((rule) =>
-    rule.when.filter(isMet).map((condition) => ({ rule, condition })),
-  );
-  const [match] = matches;
-  if (!match || matches.length > 1) {
-    const outcomes = matches.map((each) => each.rule.outcome).join(", ") || "none";
-    throw new RangeError(`${JSON.stringify(facts)} has not one outcome but: ${outcomes}`);
-  }
-  reached.add(match.condition);
-  return classRuling(match.rule, judged, {
-    grounds: GROUNDS.filter((ground) => isMet(ground.when)),
-    asked: [...judgedFrom(facts, switches), ...conditionFacts(match.condition)],
-  });
 }
 
 /** The facts that the judged cohort comes from (section 4). */
@@ -170,18 +175,15 @@ function isSwitchedOn(condition: Condition, switches: Switches): boolean {
   );
 }
 
-function holds(
-  condition: Condition,
-  facts: ClassFacts,
-  judged: Cohort,
-  switches: Switches,
-): boolean {
-  if (condition.judgedAs !== undefined && condition.judgedAs !== judged) return false;
-  if (!isSwitchedOn(condition, switches)) return false;
-  return CLASS_FACTS.every((name) => {
-    const allowed: readonly string[] | undefined = condition[name];
-    return allowed === undefined || allowed.includes(facts[name]);
+/** A condition as a test, its switches left aside: of the facts that it names, once for all states. */
+function testOf(condition: Condition): (facts: ClassFacts, judged: Cohort) => boolean {
+  const asked = conditionFacts(condition).map((name) => {
+    const allowed: readonly string[] = condition[name] ?? [];
+    return { name, allowed };
   });
+  return (facts, judged) =>
+    (condition.judgedAs === undefined || condition.judgedAs === judged) &&
+    asked.every(({ name, allowed }) => allowed.includes(facts[name]));
 }
 
 /** @throws RangeError where a gate cites nothing */
