@@ -1,7 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { type AddressProblem, type CheckerCase, readAddress } from "#lib/case/case-address.ts";
 import {
   caseOfQuestion,
@@ -18,7 +17,7 @@ import { QuestionBench } from "./question-bench.tsx";
 import { useCastNames } from "./use-cast-names.ts";
 import { useOfflineCopy } from "./use-offline-copy.ts";
 import { useOpened } from "./use-opened.ts";
-import { useTemporal } from "./use-temporal.ts";
+import { Waiting } from "./waiting.tsx";
 
 export type CheckerProps = {
   /** The published versions of the programme. */
@@ -32,12 +31,10 @@ type Opened =
 
 /** The whole checker: a short question, or a history one builds. Everything happens in the browser. */
 export function Checker({ policies }: CheckerProps) {
-  const isReady = useTemporal();
   useOfflineCopy();
   const names = useCastNames();
   const { hash, open } = useOpened();
-  const opened = useMemo(() => (hash === null ? null : openedBy(hash)), [hash]);
-  if (!isReady || opened === null) return <Waiting />;
+  const opened = useMemo(() => openedBy(hash), [hash]);
   return (
     <div onClickCapture={(event) => openInPlace(event, open)}>
       {opened.is !== "problem" && (
@@ -69,7 +66,11 @@ function Bench({
         />
       );
     case "case":
-      return <CaseBench opened={opened.opened} policies={policies} open={open} />;
+      return (
+        <Suspense fallback={<Waiting />}>
+          <CaseBench opened={opened.opened} policies={policies} open={open} />
+        </Suspense>
+      );
     case "problem":
       return <AddressNotice problem={opened.problem} onStart={() => open("")} />;
     default:
@@ -96,9 +97,4 @@ function openInPlace(event: React.MouseEvent, open: (hash: string) => void): voi
   event.preventDefault();
   event.stopPropagation();
   open(href.slice("/checker#".length));
-}
-
-function Waiting() {
-  const t = useTranslations("checker");
-  return <p className="min-h-dvh pt-4 text-ink-3">{t("waiting")}</p>;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { answerOrder } from "#lib/case/answer-order.ts";
 import type { CheckerCase } from "#lib/case/case-address.ts";
 import { decideCase } from "#lib/case/decide-case.ts";
@@ -8,6 +8,8 @@ import type { Policy } from "#lib/rules/index.ts";
 import { BLANK, Chosen } from "#components/check/blank.tsx";
 import { CaseAnswerView } from "./case-answer.tsx";
 import { LiveVerdict } from "./live-verdict.tsx";
+import { useTemporal } from "./use-temporal.ts";
+import { Waiting } from "./waiting.tsx";
 
 export type QuestionBenchProps = {
   readonly question: Question;
@@ -19,11 +21,6 @@ export type QuestionBenchProps = {
 /** "My customer did X on day Y": a sentence with blanks, and its answer under it as one fills them in. */
 export function QuestionBench({ question, opened, policies, onAsk }: QuestionBenchProps) {
   const t = useTranslations("checker.question");
-  const words = useTranslations("checker");
-  const answer = useMemo(
-    () => answerOrder(decideCase(opened.rows, policies), opened.orderId ?? ""),
-    [opened, policies],
-  );
   const set = (change: Partial<Question>) => onAsk({ ...question, ...change });
   const blanks = {
     past: standing(
@@ -85,16 +82,32 @@ export function QuestionBench({ question, opened, policies, onAsk }: QuestionBen
       <p className="max-w-220 pt-7 font-serif text-lead/9 md:text-[1.5625rem]/11">
         {t.rich("ask", blanks)}
       </p>
-      {answer === null ? (
-        <p role="alert" className="pt-6 font-serif text-clause text-rubric">
-          {words("cannotRead")}
-        </p>
-      ) : (
-        <>
-          <LiveVerdict answer={answer} />
-          <CaseAnswerView opened={opened} answer={answer} />
-        </>
-      )}
+      <Suspense fallback={<Waiting />}>
+        <QuestionAnswer opened={opened} policies={policies} />
+      </Suspense>
+    </>
+  );
+}
+
+/** Apart from the question: a server draws both, and a browser wakes the blanks without waiting for this. */
+function QuestionAnswer({ opened, policies }: Pick<QuestionBenchProps, "opened" | "policies">) {
+  useTemporal();
+  const t = useTranslations("checker");
+  const answer = useMemo(
+    () => answerOrder(decideCase(opened.rows, policies), opened.orderId ?? ""),
+    [opened, policies],
+  );
+  if (answer === null) {
+    return (
+      <p role="alert" className="pt-6 font-serif text-clause text-rubric">
+        {t("cannotRead")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <LiveVerdict answer={answer} />
+      <CaseAnswerView opened={opened} answer={answer} />
     </>
   );
 }

@@ -1,24 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 
 /** Browsers refuse addresses that change much more often. */
 const WRITE_AFTER_MS = 300;
 
 /**
- * What stands behind the # of the address, which no browser sends to anybody; null until it was read.
+ * What stands behind the # of the address, which no browser sends to anybody: nothing until it was read.
  * What is opened stands there a moment later, so that the page can be shared at any time.
  */
 export function useOpened(): {
-  readonly hash: string | null;
+  readonly hash: string;
   readonly open: (hash: string) => void;
 } {
-  const [hash, setHash] = useState<string | null>(null);
+  const [hash, setHash] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const read = () => {
       clearTimeout(timer.current);
       setHash(window.location.hash.slice(1));
     };
-    read();
+    // What a server drew wakes first: an urgent change would throw it away and draw it again.
+    startTransition(read);
     window.addEventListener("hashchange", read);
     window.addEventListener("popstate", read);
     return () => {

@@ -1,22 +1,13 @@
-import { useEffect, useState } from "react";
+import { use } from "react";
 
-/** The rules count months on the programme's clock: a browser that cannot yet is lent what it lacks. */
-export function useTemporal(): boolean {
-  const [isThere, setIsThere] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const bring = async () => {
-      await bringTemporal();
-      if (!isGone) setIsThere(true);
-    };
-    void bring();
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return isThere;
-}
+let brought: Promise<unknown> | undefined;
 
-async function bringTemporal(): Promise<void> {
-  if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+/**
+ * The rules count months on the programme's clock: what decides a case asks for it first. A server and
+ * most browsers have it; another one waits here, under the nearest Suspense, for what it is lent.
+ */
+export function useTemporal(): void {
+  if ("Temporal" in globalThis) return;
+  brought ??= import("temporal-polyfill/global");
+  use(brought);
 }
