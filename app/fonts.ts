@@ -1,15 +1,15 @@
 import localFont from "next/font/local";
 
 /*
- * The files come from npm packages, so a build needs no network. Each face is Latin, loaded early, and
+ * The files come from npm packages, trimmed by `npm run fonts`. Each face is Latin, loaded early, and
  * the letters beyond it and italics, which a browser asks for only where a page has one: they bear the
  * family name of the first, which is the name of its constant. The loader reads these calls at build
  * time: every value must be a literal.
  */
 const newsreader = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+  src: "./fonts/newsreader-latin-opsz-normal.woff2",
   variable: "--font-newsreader",
-  weight: "200 800",
+  weight: "400 700",
   style: "normal",
   adjustFontFallback: "Times New Roman",
   declarations: [
@@ -23,9 +23,9 @@ const newsreader = localFont({
 });
 
 const newsreaderItalic = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2",
+  src: "./fonts/newsreader-latin-wght-italic.woff2",
   variable: "--font-newsreader-italic",
-  weight: "200 800",
+  weight: "400 700",
   style: "italic",
   preload: false,
   adjustFontFallback: false,
@@ -33,9 +33,9 @@ const newsreaderItalic = localFont({
 });
 
 const newsreaderExtended = localFont({
-  src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
+  src: "./fonts/newsreader-latin-ext-opsz-normal.woff2",
   variable: "--font-newsreader-extended",
-  weight: "200 800",
+  weight: "400 700",
   style: "normal",
   preload: false,
   adjustFontFallback: false,
@@ -50,9 +50,9 @@ const newsreaderExtended = localFont({
 });
 
 const hankenGrotesk = localFont({
-  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
+  src: "./fonts/hanken-grotesk-latin-wght-normal.woff2",
   variable: "--font-hanken",
-  weight: "100 900",
+  weight: "400 700",
   style: "normal",
   adjustFontFallback: "Arial",
   declarations: [
@@ -66,9 +66,9 @@ const hankenGrotesk = localFont({
 });
 
 const hankenGroteskExtended = localFont({
-  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2",
+  src: "./fonts/hanken-grotesk-latin-ext-wght-normal.woff2",
   variable: "--font-hanken-extended",
-  weight: "100 900",
+  weight: "400 700",
   style: "normal",
   preload: false,
   adjustFontFallback: false,
