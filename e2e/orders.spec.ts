@@ -45,6 +45,17 @@ test("a cell filters by what it says", async ({ page }) => {
   await expect(page.locator("[data-row-link]")).toHaveCount(1);
 });
 
+test("on a phone no line goes through a row whose link has the focus", async ({ page }) => {
+  await signInAs(page, "ambassador");
+  await page.goto("/orders");
+  const link = page.locator("[data-row-link]").first();
+  await page.keyboard.press("j");
+  await expect(link).toBeFocused();
+  await expect(link).toHaveCSS("text-decoration-line", "underline");
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expect(link).toHaveCSS("text-decoration-line", "none");
+});
+
 test("the list goes on by itself, and by keyboard from row to row", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders");

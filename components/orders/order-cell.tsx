@@ -25,12 +25,7 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
     }
     case "order":
       return (
-        <QuietLink
-          href={line.href}
-          prefetch={false}
-          data-row-link
-          className="max-xl:absolute max-xl:inset-0 max-xl:text-transparent"
-        >
+        <QuietLink href={line.href} prefetch={false} data-row-link className={OVER_ROW}>
           {line.orderId}
         </QuietLink>
       );
@@ -67,6 +62,10 @@ export function OrderCell(props: OrderCellProps): React.ReactNode {
       return column satisfies never;
   }
 }
+
+/** Its number is not read there, so no line is drawn under it either: that would go through the names. */
+const OVER_ROW =
+  "max-xl:absolute max-xl:inset-0 max-xl:text-transparent max-xl:hover:no-underline max-xl:focus-visible:no-underline";
 
 /** Where the whole row leads to its order, other links lie over it, tall enough for a finger. */
 const ON_TOP = "max-xl:relative max-xl:z-1 max-xl:inline-block max-xl:min-h-6";
