@@ -46,8 +46,9 @@ export function OrdersList({ filters, columns, currency, isReviewer }: OrdersLis
             look="plain"
             size="small"
             className="mt-2"
-            disabled={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
+            // Disabled, it would lose the focus whenever the list goes on.
+            aria-disabled={isFetchingNextPage}
+            onClick={() => isFetchingNextPage || void fetchNextPage()}
           >
             {t("more")}
           </Button>
