@@ -41,6 +41,8 @@ async function copyTable(
   );
   const columns = rows.map(([name]) => String(name));
   const values = columns.map((column) => {
+    // Of a copy only what is known now is made: its first version, which other tables refer to.
+    if (column === "version") return "1";
     if (ids.includes(column)) return `"${column}" || '~' || n`;
     if (column === "display_name") return `"${column}" || ' ' || n`;
     if (INSTANTS.includes(column)) return `"${column}" - n * interval '${APART}'`;
