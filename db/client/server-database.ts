@@ -20,7 +20,12 @@ export async function openServerDatabase(url: string, connections = 10): Promise
   return { pool, embedded: null, close: () => pool.end() };
 }
 
-/** A setting of the session, not of its start, so that a pooler in between does not refuse it. */
+/**
+ * Settings of the session, not of its start, so that a pooler in between does not refuse them.
+ * Compiling a query takes a second, and none here runs that long: row policies make plans look dear.
+ */
 async function setSession(client: ClientBase): Promise<void> {
-  await client.query("set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'");
+  await client.query(
+    "set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'; set jit = off",
+  );
 }
