@@ -1,8 +1,8 @@
-import { and, asc, gt, isNull, or, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { instantToText } from "#db/schema/instant.ts";
-import { referrals } from "#db/schema/index.ts";
-import { referralsOf } from "#lib/auth/scopes.ts";
+import { decisions, orders, referrals } from "#db/schema/index.ts";
+import { ordersOf, referralsOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { loadPolicies } from "#lib/decisions/load-policies.ts";
 import { windowEnd } from "#lib/rules/window.ts";
@@ -31,24 +31,37 @@ export async function listDormant(
   const windowMs = today - addMonths(today, -policy.windowMonths, policy.timeZone);
   const from = today - windowMs - NEAR_MS - SLACK_MS;
   const to = today - windowMs + NEAR_MS + SLACK_MS;
-  const last = sql`(select max(greatest(orders.paid_at, orders.active_until)) from orders
-    where orders.account_id = ${referrals.accountId} and orders.superseded_at is null and orders.paid_at is not null)`;
+  const last = tx
+    .select({
+      at: sql<number>`max(greatest(${orders.paidAt}, ${orders.activeUntil}))`.as("last_at"),
+    })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.accountId, referrals.accountId),
+        isNull(orders.supersededAt),
+        isNotNull(orders.paidAt),
+      ),
+    )
+    .as("last");
   const rows = await tx
     .select({
       accountId: referrals.accountId,
-      lastAt: sql<number>`(extract(epoch from ${last}) * 1000)::bigint`.mapWith(Number).as("last"),
+      lastAt: sql<number>`(extract(epoch from ${last.at}) * 1000)::bigint`.mapWith(Number),
     })
     .from(referrals)
+    .crossJoinLateral(last)
     .where(
       and(
         isNull(referrals.supersededAt),
         referralsOf(viewer),
         lte(referrals.startsAt, today),
         or(isNull(referrals.endsAt), gt(referrals.endsAt, today)),
-        sql`${last} between ${instantToText(from)} and ${instantToText(to)}`,
+        notExists(paidAfter(tx, viewer, to)),
+        sql`${last.at} between ${instantToText(from)} and ${instantToText(to)}`,
       ),
     )
-    .orderBy(sql`"last"`, asc(referrals.accountId))
+    .orderBy(asc(last.at), asc(referrals.accountId))
     .limit(limit);
   return rows
     .map(({ accountId, lastAt }) => ({
@@ -57,6 +70,25 @@ export async function listDormant(
       at: windowEnd(lastAt, policy),
     }))
     .filter(({ at }) => Math.abs(at - today) <= NEAR_MS);
+}
+
+/**
+ * Orders of the account that were paid after an instant. Of whoever has one the last is later still, which
+ * the decisions' index tells without asking, order by order, whether the viewer may see it.
+ */
+function paidAfter(tx: Tx, viewer: Viewer, at: number) {
+  return tx
+    .select({ one: sql`1` })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.accountId, referrals.accountId),
+        isNull(decisions.supersededAt),
+        ordersOf(viewer),
+        gt(decisions.listedAt, at),
+        sql`${decisions.reason} is distinct from 'UNPAID'`,
+      ),
+    );
 }
 
 function addMonths(at: number, months: number, timeZone: string): number {
