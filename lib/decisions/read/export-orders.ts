@@ -1,4 +1,3 @@
-import { and } from "drizzle-orm";
 import { withViewer } from "#db/client/with-viewer.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { csvRow } from "#lib/facts/csv-row.ts";
@@ -8,7 +7,7 @@ import type { OrderCursor } from "./order-cursor.ts";
 import type { OrderFilters } from "./order-filters.ts";
 import type { OrderRow } from "./order-row.ts";
 import { isoOf } from "./programme-clock.ts";
-import { whereOrders, whereTab } from "./where-orders.ts";
+import { whereListed } from "./where-orders.ts";
 
 const ROWS_PER_PIECE = 1_000;
 
@@ -56,7 +55,7 @@ function selectPiece(
   after: OrderCursor | null,
 ): Promise<readonly OrderRow[]> {
   return withViewer(viewer, async (tx) => {
-    const where = and(await whereOrders(tx, viewer, filters), whereTab(filters.tab));
+    const where = await whereListed(tx, viewer, filters);
     return selectOrders(tx, viewer, where, { sort: filters.sort, after, limit: ROWS_PER_PIECE });
   });
 }

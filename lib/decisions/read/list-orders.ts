@@ -8,7 +8,7 @@ import { type OrderCursor, writeCursor } from "./order-cursor.ts";
 import type { OrderFilters, OrderSort } from "./order-filters.ts";
 import type { OrderRow } from "./order-row.ts";
 import { type MonthSum, sumMonths } from "./sum-months.ts";
-import { whereOrders, whereTab } from "./where-orders.ts";
+import { whereListed } from "./where-orders.ts";
 
 export const ORDERS_PER_PAGE = 60;
 
@@ -27,7 +27,7 @@ export function listOrders(
   after: OrderCursor | null = null,
 ): Promise<OrderPage> {
   return withViewer(viewer, async (tx) => {
-    const where = and(await whereOrders(tx, viewer, filters), whereTab(filters.tab));
+    const where = await whereListed(tx, viewer, filters);
     const found = await selectOrders(tx, viewer, where, {
       sort: filters.sort,
       after,

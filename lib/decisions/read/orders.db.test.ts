@@ -7,7 +7,7 @@ import type { Viewer } from "#lib/auth/viewer.ts";
 import { exportOrders } from "./export-orders.ts";
 import { listOrders, ORDERS_PER_PAGE } from "./list-orders.ts";
 import { readCursor } from "./order-cursor.ts";
-import { loadOrderFilters, ORDER_TABS, type OrderFilters } from "./order-filters.ts";
+import { loadOrderFilters, ORDER_TABS, type OrderFilters, OUTCOMES } from "./order-filters.ts";
 import type { OrderRow } from "./order-row.ts";
 import { sumTabs } from "./sum-tabs.ts";
 import { useDemoDatabase } from "./testing/use-demo-database.ts";
@@ -104,6 +104,22 @@ describe("filters", () => {
     expect(ids(await listAll(mara, query))).toEqual(await idsInDatabase(`${OF_MARA} and ${where}`));
   });
 
+  it.each(["earning", "ineligible", "undecided"] as const)(
+    "by an outcome show under the tab %s what has both, be it nothing",
+    async (tab) => {
+      const verdict = tab === "earning" ? "eligible" : tab;
+      for (const outcome of OUTCOMES) {
+        const both = `verdict = '${verdict}' and coalesce(class, reason) = '${outcome}'`;
+        const { rows } = await listOrders(
+          reviewer,
+          loadOrderFilters(`?tab=${tab}&outcome=${outcome}`),
+        );
+        const stored = (await idsInDatabase(both)).slice(0, ORDERS_PER_PAGE);
+        expect([outcome, ids(rows)]).toEqual([outcome, stored]);
+      }
+    },
+  );
+
   it("never reach beyond the viewer's own orders", async () => {
     expect(await listAll(mara, "?customer=nordhaven-automation")).toEqual([]);
     expect(await listAll(mara, "?q=230918-207731")).toEqual([]);
@@ -138,6 +154,23 @@ describe("sums", () => {
     }
     const earning = await listAll(mara, `?tab=earning${query.replace("?", "&")}`);
     expect(tabs.earning.money).toEqual(byCurrency(earning, "rebateMinor"));
+  });
+
+  it.each(["", "&tab=earning", "&outcome=RENEWAL", "&paid=2026-10"])(
+    "of one ambassador are for a reviewer those that the ambassador sees: %s",
+    async (narrowed) => {
+      const own = loadOrderFilters(`?${narrowed}`);
+      const ofMara = loadOrderFilters(`?ambassador=mara-lindqvist${narrowed}`);
+      expect((await sumTabs(mara, own)).tabs.all.orders).toBeGreaterThan(0);
+      expect((await sumTabs(reviewer, ofMara)).tabs).toEqual((await sumTabs(mara, own)).tabs);
+      const { months } = await listOrders(mara, own);
+      expect((await listOrders(reviewer, ofMara)).months).toEqual(months);
+    },
+  );
+
+  it("of another ambassador are nothing for an ambassador", async () => {
+    const { tabs } = await sumTabs(mara, loadOrderFilters("?ambassador=iwan-prys"));
+    expect(tabs.all).toEqual({ orders: 0, money: [] });
   });
 
   it.each(["", "?tab=ineligible", "?tab=changed", "?kind=new", "?q=nordhaven"])(

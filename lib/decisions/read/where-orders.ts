@@ -16,6 +16,7 @@ import type { Tx } from "#db/client/transaction.ts";
 import { decisions, disputes, outcomeOfDecision } from "#db/schema/index.ts";
 import { ordersOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
+import { CLASSES } from "#lib/rules/vocabulary.ts";
 import type { OrderFilters, OrderTab } from "./order-filters.ts";
 import { spanOf } from "./programme-clock.ts";
 import { whereSearched } from "./where-searched.ts";
@@ -39,6 +40,24 @@ export async function whereOrders(
     filters.paid === null ? undefined : whereListedIn(filters.paid),
     await whereSearched(tx, viewer, filters.q),
   );
+}
+
+/** Those of them that stand under the filters' tab. */
+export async function whereListed(
+  tx: Tx,
+  viewer: Viewer,
+  filters: OrderFilters,
+): Promise<SQL | undefined> {
+  if (!canMeet(filters)) return sql`false`;
+  return and(await whereOrders(tx, viewer, filters), whereTab(filters.tab));
+}
+
+/** What earns has a class and what does not has a reason: else every order of the outcome would be read in vain. */
+function canMeet({ tab, outcome }: OrderFilters): boolean {
+  if (outcome === null) return true;
+  const isClass = CLASSES.some((each) => each === outcome);
+  if (tab === "earning") return isClass;
+  return !isClass || (tab !== "ineligible" && tab !== "undecided");
 }
 
 export function whereTab(tab: OrderTab): SQL | undefined {
