@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import { decisionSums } from "#db/schema/index.ts";
 import { sumsOf } from "#lib/auth/scopes.ts";
@@ -23,10 +23,14 @@ export type DecisionSum = {
 };
 
 /**
- * Sums over all orders that the viewer sees, the newest month first. They stand in a table of their own,
+ * Sums over all orders that the viewer sees, or those of one ambassador, the newest month first. They stand in a table of their own,
  * so it takes as long for a million orders as for a hundred.
  */
-export function sumDecisions(tx: Tx, viewer: Viewer): Promise<readonly DecisionSum[]> {
+export function sumDecisions(
+  tx: Tx,
+  viewer: Viewer,
+  ambassadorId: string | null = null,
+): Promise<readonly DecisionSum[]> {
   const total = (column: keyof DecisionSum) => sql`sum(${decisionSums[column]})`.mapWith(Number);
   return tx
     .select({
@@ -44,7 +48,12 @@ export function sumDecisions(tx: Tx, viewer: Viewer): Promise<readonly DecisionS
       changeMinor: total("changeMinor"),
     })
     .from(decisionSums)
-    .where(sumsOf(viewer))
+    .where(
+      and(
+        sumsOf(viewer),
+        ambassadorId === null ? undefined : eq(decisionSums.scopeAmbassadorId, ambassadorId),
+      ),
+    )
     .groupBy(decisionSums.month, decisionSums.currency, decisionSums.verdict, decisionSums.outcome)
     .having(sql`sum(${decisionSums.orders}) <> 0`)
     .orderBy(sql`${decisionSums.month} desc`, decisionSums.currency, decisionSums.outcome);

@@ -63,7 +63,7 @@ async function takeSums(
   months: readonly string[],
 ): Promise<readonly Part[]> {
   const verdict = VERDICT_OF_TAB[filters.tab];
-  const sums = summedUnder(await sumDecisions(tx, viewer), filters);
+  const sums = summedUnder(await sumDecisions(tx, viewer, filters.ambassador), filters);
   return sums.filter(
     (sum) => months.includes(sum.month) && (verdict === null || sum.verdict === verdict),
   );

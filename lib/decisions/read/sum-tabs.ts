@@ -30,13 +30,12 @@ export type OrderTabs = {
 export function sumTabs(viewer: Viewer, filters: OrderFilters): Promise<OrderTabs> {
   return withViewer(viewer, async (tx) => {
     const all = await sumDecisions(tx, viewer);
+    const where = await whereOrders(tx, viewer, filters);
+    const { ambassador } = filters;
     const shown = isSummed(filters)
-      ? summedUnder(all, filters)
-      : await sumVerdicts(tx, await whereOrders(tx, viewer, filters));
-    const disputed = await sumVerdicts(
-      tx,
-      and(await whereOrders(tx, viewer, filters), whereTab("disputed")),
-    );
+      ? summedUnder(ambassador === null ? all : await sumDecisions(tx, viewer, ambassador), filters)
+      : await sumVerdicts(tx, where);
+    const disputed = await sumVerdicts(tx, and(where, whereTab("disputed")));
     return { tabs: tabsOf(shown, disputed), whole: wholeOf(all) };
   });
 }

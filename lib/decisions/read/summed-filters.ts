@@ -1,18 +1,18 @@
 import type { OrderFilters } from "./order-filters.ts";
 import type { DecisionSum } from "./sum-decisions.ts";
 
-/** The table of sums knows months and outcomes; for anything finer the orders themselves are added up. */
+/** The table of sums knows ambassadors, months and outcomes; for anything finer the orders themselves are added up. */
 export function isSummed({ q, paid, ...filters }: OrderFilters): boolean {
-  const { customer, ambassador, product, kind, refunded } = filters;
+  const { customer, product, kind, refunded } = filters;
   const isByDay = paid !== null && paid.length > "2026-11".length;
   return (
     q.trim() === "" &&
     !isByDay &&
-    [customer, ambassador, product, kind, refunded].every((filter) => filter === null)
+    [customer, product, kind, refunded].every((filter) => filter === null)
   );
 }
 
-/** The sums that filters let through, whatever the tab. Precondition: `isSummed`. */
+/** Of the sums of the filters' ambassador, or of all, those that filters let through, whatever the tab. Precondition: `isSummed`. */
 export function summedUnder(
   sums: readonly DecisionSum[],
   { paid, outcome }: Pick<OrderFilters, "paid" | "outcome">,
