@@ -107,6 +107,25 @@ async function waitForCopy(page: Page): Promise<void> {
   await expect.poll(isKept).toBe(true);
 }
 
+test("a shared case never shows another answer while its scripts load", async ({ page }) => {
+  let letThrough = () => {};
+  const wait = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await wait;
+    await route.continue();
+  });
+  const first = page.locator("[data-first-answer] h2").first();
+  await page.goto("/checker", { waitUntil: "commit" });
+  await expect(first).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(`/checker#${writeAddress(EXAMPLE)}`, { waitUntil: "commit" });
+  await expect(first).toBeAttached();
+  await expect(first).toBeHidden();
+  letThrough();
+  await expect(page.locator("#orders li")).toHaveCount(2);
+  await expect(page.locator("main h2").first()).toBeVisible();
+});
+
 test("what is kept for a reload names nobody", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/checker");

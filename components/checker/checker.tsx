@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { type AddressProblem, type CheckerCase, readAddress } from "#lib/case/case-address.ts";
 import {
   caseOfQuestion,
@@ -34,9 +34,10 @@ export function Checker({ policies }: CheckerProps) {
   useOfflineCopy();
   const names = useCastNames();
   const { hash, open } = useOpened();
+  useEffect(showFirstAnswer, []);
   const opened = useMemo(() => openedBy(hash), [hash]);
   return (
-    <div onClickCapture={(event) => openInPlace(event, open)}>
+    <div onClickCapture={(event) => openInPlace(event, open)} data-first-answer>
       {opened.is !== "problem" && (
         <CheckerTabs
           current={opened.is}
@@ -47,6 +48,11 @@ export function Checker({ policies }: CheckerProps) {
       <Bench opened={opened} policies={policies} open={open} />
     </div>
   );
+}
+
+/** What stands behind the # is drawn now: `HideFirstAnswer` has done its part. */
+function showFirstAnswer(): void {
+  document.adoptedStyleSheets = [];
 }
 
 function Bench({

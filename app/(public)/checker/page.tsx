@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Checker } from "#components/checker/checker.tsx";
+import { HideFirstAnswer } from "#components/checker/hide-first-answer.tsx";
 import { ClientWords } from "#components/shell/client-words.tsx";
 import { getProgramme, type Programme } from "#lib/programme/get-programme.ts";
 
@@ -23,6 +24,7 @@ function CheckerView({ versions }: Programme) {
         <h1 className="font-serif text-verdict tracking-verdict text-balance">{t("title")}</h1>
         <p className="mt-3 font-serif text-clause text-pretty text-ink-2">{t("lead")}</p>
       </header>
+      <HideFirstAnswer />
       <ClientWords names={WORDS}>
         <Checker policies={versions} />
       </ClientWords>
