@@ -26,6 +26,7 @@ async function benchLists(orders: number): Promise<void> {
     shareDatabase(database);
     const phase = startPhase("Orders", process.stderr);
     await loadDemo(database, (step) => phase.update(step));
+    phase.update({ label: "Copying its customers" });
     await multiplyDemo(database, Math.max(1, Math.ceil(orders / DEMO_ORDERS) - 1));
     phase.done("made");
     await measureLists();
