@@ -50,7 +50,7 @@ test("the header's search opens the palette, and gets the focus back", async ({ 
   await expect(page.getByRole("combobox")).toBeFocused();
 });
 
-test("`?` shows every key, in both languages", async ({ page }) => {
+test("`?` shows the keys, in both languages", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders");
   await page.keyboard.press("?");
@@ -62,6 +62,22 @@ test("`?` shows every key, in both languages", async ({ page }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "快捷键" })).toContainText("下一行");
   await expectAccessible(page);
+});
+
+test("`?` shows the keys of deciding to reviewers, and to nobody else", async ({ page }) => {
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  for (const [person, isReviewer] of [
+    ["ambassador", false],
+    ["admin", true],
+  ] as const) {
+    await page.context().clearCookies();
+    await signInAs(page, person);
+    await page.goto("/orders");
+    await page.keyboard.press("?");
+    await expect(keys).toContainText("Next row");
+    await expect(keys.getByText("Accept in part")).toHaveCount(isReviewer ? 1 : 0);
+    await expect(keys.getByRole("heading", { name: /^Dispute/u })).toHaveCount(isReviewer ? 1 : 0);
+  }
 });
 
 test("without script the header's search leads to the orders", async ({ browser }) => {

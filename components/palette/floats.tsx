@@ -11,6 +11,7 @@ import type { PalettePage } from "./palette-page.ts";
 export type FloatName = "palette" | "keys";
 
 export type FloatsProps = {
+  readonly isReviewer: boolean;
   readonly pages: readonly PalettePage[];
   readonly locale: Locale;
   readonly timeZone: string;
@@ -23,6 +24,7 @@ export default function Floats({
   open,
   onOpen,
   pages,
+  isReviewer,
   ...language
 }: FloatsProps & {
   readonly open: FloatName;
@@ -35,7 +37,7 @@ export default function Floats({
       {open === "palette" ? (
         <Palette pages={pages} onClose={close} />
       ) : (
-        <KeysHelp onClose={close} />
+        <KeysHelp isReviewer={isReviewer} onClose={close} />
       )}
     </NextIntlClientProvider>
   );

@@ -26,11 +26,19 @@ const KEYS = [
   { place: "dispute", does: "nextDispute", caps: ["j"] },
   { place: "dispute", does: "previousDispute", caps: ["k"] },
 ] as const;
-const PLACES = ["anywhere", "lists", "ribbon", "dispute"] as const;
+const PLACES = ["anywhere", "lists", "ribbon"] as const;
+const REVIEWERS_PLACES = [...PLACES, "dispute"] as const;
 
 const IS_APPLE = /Mac|iP(?:hone|ad)/;
 
-export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
+export function KeysHelp({
+  isReviewer,
+  onClose,
+}: {
+  /** Whoever decides no dispute has no use for the keys of deciding. */
+  readonly isReviewer: boolean;
+  readonly onClose: () => void;
+}) {
   const t = useTranslations("keys");
   const isApple = IS_APPLE.test(navigator.userAgent);
   return (
@@ -44,7 +52,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       >
         <h2 className="font-serif text-lead">{t("title")}</h2>
         <p className="mt-1 text-sm text-ink-2">{t("hint")}</p>
-        {PLACES.map((place) => (
+        {(isReviewer ? REVIEWERS_PLACES : PLACES).map((place) => (
           <section
             key={place}
             className="mt-4 border-t border-rule pt-3 pb-1 md:grid md:grid-cols-[7.5rem_minmax(0,1fr)]"

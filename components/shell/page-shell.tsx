@@ -36,6 +36,7 @@ export async function PageShell({ viewer, signOut, children, ...footer }: PageSh
       <SiteFooter {...footer} />
       <Hotkeys
         hasPalette={viewer !== null}
+        isReviewer={viewer !== null && viewer.role !== "ambassador"}
         pages={[
           ...navigationFor(viewer).map(({ place, href }) => ({ href, label: t(`nav.${place}`) })),
           { href: "/notices", label: t("notices") },
