@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "#db/client/transaction.ts";
 import type { DecisionCause } from "#db/schema/decisions.ts";
+import type { AuditAction } from "#lib/audit/audit-actions.ts";
 import { type AuditActor, recordAudit } from "#lib/audit/record-audit.ts";
 import { recordFacts } from "#lib/decisions/record-facts.ts";
 import type { Correction } from "./correction.ts";
@@ -56,15 +57,22 @@ export async function auditCorrections(
   changes: readonly PlannedChange[],
   note: string | null,
 ): Promise<void> {
-  for (const { subject, subjectId, before, after } of changes) {
+  for (const change of changes) {
+    const { subject, subjectId, before, after } = change;
     await recordAudit(tx, who, {
-      action: after === null ? "fact.retract" : "fact.correct",
+      action: actionOf(change),
       subject,
       subjectId,
       ...(before && { before }),
       ...((after !== null || note !== null) && { after: { ...after, ...(note && { note }) } }),
     });
   }
+}
+
+/** Goodwill is no fact, and corrects none. */
+function actionOf({ subject, after }: PlannedChange): AuditAction {
+  if (subject === "goodwill") return "goodwill.grant";
+  return after === null ? "fact.retract" : "fact.correct";
 }
 
 function basisOf({ changes }: KnownEffect): string {
