@@ -1,4 +1,4 @@
-import { orderPage, sent } from "./disputes/contest.ts";
+import { expectNotice, orderPage, sent } from "./disputes/contest.ts";
 import { asAnother, reviewPage, tabTo } from "./disputes/review.ts";
 import { expect, expectAccessible, signInAs, test } from "./journey.ts";
 
@@ -67,4 +67,65 @@ test("by keyboard alone a dispute is sent, taken, answered by goodwill, and a se
   await expectAccessible(page);
   await page.goto(orderPage(JUNIPER));
   await expect(page.getByRole("heading", { level: 1 })).not.toContainText("Eligible");
+});
+
+/** A renewal that the demo answered with goodwill, given by Daniel. */
+const BRINDLE = { account: "brindle-and-vane", order: "261117-319927" };
+const GIVEN = "D-0423";
+const WHY = "It was meant for another order of theirs.";
+
+test("by keyboard alone an admin takes goodwill back, once, and the ambassador reads why", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const takenBack = /The goodwill of .*200\.00 for this order was taken back\./u;
+  await signInAs(page, "ambassador");
+  await page.goto(orderPage(BRINDLE));
+  await expect(page.locator("#todo")).toContainText("goodwill was given");
+
+  const henrik = await asAnother(browser, "henrik");
+  await henrik.goto(reviewPage(GIVEN));
+  await expect(henrik.locator("#goodwill")).toContainText("An admin can take it back.");
+  await expect(henrik.locator("#goodwill form")).toHaveCount(0);
+
+  const [sofia, daniel] = [await asAnother(browser, "sofia"), await asAnother(browser, "daniel")];
+  for (const admin of [sofia, daniel]) {
+    await admin.goto(reviewPage(GIVEN));
+    await tabTo(admin, admin.locator("#goodwill summary"));
+    await admin.keyboard.press("Enter");
+    await tabTo(admin, admin.getByLabel("Why it is taken back"));
+  }
+  // Nothing is taken back without a word why.
+  await sofia.keyboard.press("Tab");
+  await sofia.keyboard.press("Enter");
+  await expect(sofia.getByLabel("Why it is taken back")).toBeFocused();
+  await expectAccessible(sofia);
+  await sofia.keyboard.type(WHY);
+  await sofia.keyboard.press("Tab");
+  await sofia.keyboard.press("Enter");
+  await expect(sofia.getByText("Taken back, and the ambassador is told.")).toBeVisible();
+  await expect(sofia.getByText(takenBack)).toBeVisible();
+  await expect(sofia.getByText(/^Taken back on .* by Sofia /u)).toBeVisible();
+  await expect(sofia.locator("#goodwill form")).toHaveCount(0);
+  await expectAccessible(sofia);
+
+  await daniel.keyboard.type("A mistake of mine.");
+  await daniel.keyboard.press("Tab");
+  await daniel.keyboard.press("Enter");
+  await expect(daniel.getByText("This goodwill was taken back already.")).toBeVisible();
+
+  await expectNotice(page, /The goodwill for .* was taken back/u);
+  await page.goto(`/disputes/${GIVEN}`);
+  await expect(page.getByText(takenBack)).toBeVisible();
+  await expect(page.getByText(WHY).first()).toBeVisible();
+  await expect(page.getByText(/^Taken back on /u)).not.toContainText("Sofia");
+  await expectAccessible(page);
+  await page.goto("/disputes?view=decided");
+  await expect(page.getByRole("row", { name: new RegExp(GIVEN, "u") })).toContainText(
+    "Goodwill, taken back",
+  );
+  await page.goto(orderPage(BRINDLE));
+  await expect(page.locator("#todo")).toContainText("goodwill was given and taken back");
+  await expectAccessible(page);
 });

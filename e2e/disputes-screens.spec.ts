@@ -26,8 +26,10 @@ const SCREENS = {
     "/admin/disputes",
     "/admin/disputes?view=decided",
     "/admin/disputes/settings",
-    // Overdue, in review, accepted, waits for a second admin, accepted in part.
-    ...["D-0416", "D-0417", "D-0420", "D-0422", "D-0424"].map((each) => `/admin/disputes/${each}`),
+    // Overdue, in review, accepted, waits for a second admin, goodwill, accepted in part.
+    ...["D-0416", "D-0417", "D-0420", "D-0422", "D-0423", "D-0424"].map(
+      (each) => `/admin/disputes/${each}`,
+    ),
   ],
 } as const;
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { OutcomeNotice } from "#components/people/outcome-notice.tsx";
 import type { DisputeDetail } from "#lib/disputes/dispute-view.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import { STAGE_WORDS } from "./stage-words.ts";
+import { useStandingWords } from "./use-dispute-words.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -19,6 +19,7 @@ const DONE_REVIEW = [
   "approved",
   "sentBack",
   "corrected",
+  "takenBack",
 ] as const;
 
 /** What became of the form that led here; where somebody was quicker, how it stands now. */
@@ -45,10 +46,7 @@ export function DisputeNotice({
 /** The loser of a race is told what won it: the page below is as it stands now. */
 function Conflict({ dispute }: { readonly dispute: DisputeDetail }) {
   const t = useTranslations("disputeDesk.conflict");
-  const stages = useTranslations("disputes.stage");
-  const outcomes = useTranslations("disputes.outcome");
-  const stage =
-    dispute.outcome === null ? stages(STAGE_WORDS[dispute.stage]) : outcomes(dispute.outcome);
+  const stage = useStandingWords()(dispute);
   const name = dispute.audience === "reviewer" ? dispute.claimedBy?.name : undefined;
   return (
     <div role="alert" className="mt-2 border-l-2 border-undecided pl-3.5">

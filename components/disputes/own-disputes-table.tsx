@@ -4,8 +4,7 @@ import { QuietLink } from "#components/ui/quiet-link.tsx";
 import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
 import type { DisputeLine } from "#lib/disputes/dispute-view.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import { STAGE_WORDS } from "./stage-words.ts";
-import { useDueWords } from "./use-dispute-words.ts";
+import { useDueWords, useStandingWords } from "./use-dispute-words.ts";
 
 export type OwnDisputesTableProps = {
   readonly lines: readonly DisputeLine[];
@@ -42,8 +41,7 @@ const STACKED =
 function Line({ line, today }: { readonly line: DisputeLine; readonly today: number }) {
   const t = useTranslations("disputes.list");
   const claim = useTranslations("disputes.claim");
-  const stage = useTranslations("disputes.stage");
-  const outcome = useTranslations("disputes.outcome");
+  const standing = useStandingWords();
   const { day } = useFormats();
   const dueWords = useDueWords(today);
   const number = writeDisputeNumber(line.number);
@@ -71,7 +69,7 @@ function Line({ line, today }: { readonly line: DisputeLine; readonly today: num
       <Cell
         className={`max-md:order-3 ${line.stage === "needs-you" ? "font-medium text-rubric" : ""}`}
       >
-        {line.outcome === null ? stage(STAGE_WORDS[line.stage]) : outcome(line.outcome)}
+        {standing(line)}
       </Cell>
       <Cell className="text-ink-2 max-md:hidden">{day(line.openedAt)}</Cell>
       <Cell className="text-ink-2 max-md:order-4 max-md:text-right">

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
 import type { ReviewerDispute } from "#lib/disputes/dispute-view.ts";
-import { STAGE_WORDS } from "./stage-words.ts";
+import { useStandingWords } from "./use-dispute-words.ts";
 
 const MOST_SHOWN = 5;
 
@@ -10,8 +10,7 @@ const MOST_SHOWN = 5;
 export function PastDisputes({ dispute }: { readonly dispute: ReviewerDispute }) {
   const t = useTranslations("disputeDesk.past");
   const claim = useTranslations("disputes.claim");
-  const stages = useTranslations("disputes.stage");
-  const outcomes = useTranslations("disputes.outcome");
+  const standing = useStandingWords();
   const { others } = dispute;
   if (others.length === 0) return <p className="mt-3 text-sm text-ink-3">{t("none")}</p>;
   return (
@@ -28,8 +27,7 @@ export function PastDisputes({ dispute }: { readonly dispute: ReviewerDispute })
           return (
             <li key={each.disputeId} className="border-b border-rule py-1.5 text-ink-2">
               <TextLink href={`/admin/disputes/${number}`}>{number}</TextLink>{" "}
-              {claim(each.claim, { customer: each.customerName })},{" "}
-              {each.outcome === null ? stages(STAGE_WORDS[each.stage]) : outcomes(each.outcome)}
+              {claim(each.claim, { customer: each.customerName })}, {standing(each)}
             </li>
           );
         })}

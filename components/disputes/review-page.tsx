@@ -48,6 +48,7 @@ export function ReviewPage({ review, viewerId, today, from, actions }: ReviewPag
         viewerId={viewerId}
         today={today}
         reviewers={review.reviewers}
+        secondApprovalAbove={review.secondApprovalAbove}
         actions={actions}
         decideFields={{
           claim: counterFact.claim,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReviewerDispute } from "#lib/disputes/dispute-view.ts";
 import { ApprovePanel } from "./approve-panel.tsx";
 import { DecideForm, type DecideFormProps } from "./decide-form.tsx";
+import { GoodwillPanel, type GoodwillPanelProps } from "./goodwill-panel.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { PastDisputes } from "./past-disputes.tsx";
 import { ReviewSection } from "./review-section.tsx";
@@ -18,6 +19,7 @@ export type ReviewActions = Pick<TakePanelProps, "claim" | "assign" | "release">
   readonly sendBack: FormAction;
   readonly note: FormAction;
   readonly correctOthers: FormAction;
+  readonly takeBack: FormAction;
 };
 
 export type ReviewSideProps = {
@@ -26,6 +28,7 @@ export type ReviewSideProps = {
   readonly viewerId: string;
   readonly today: number;
   readonly reviewers: TakePanelProps["reviewers"];
+  readonly secondApprovalAbove: GoodwillPanelProps["secondApprovalAbove"];
   readonly actions: ReviewActions;
   readonly decideForm: Omit<DecideFormProps, "action" | "fields">;
   /** What the decision's form sends besides. */
@@ -42,6 +45,7 @@ export function ReviewSide(props: ReviewSideProps) {
   const dueWords = useDueWords(today);
   const entries = threadOf(dispute, useThreadWords(dispute));
   const internal = entries.filter(({ isInternal }) => isInternal).length;
+  const hasGoodwill = dispute.goodwill.length > 0;
   const isOver = dispute.stage === "decided" || dispute.stage === "withdrawn";
   return (
     <div className="lg:sticky lg:top-4">
@@ -59,10 +63,15 @@ export function ReviewSide(props: ReviewSideProps) {
           <Decide {...props} />
         </ReviewSection>
       )}
+      {hasGoodwill && (
+        <ReviewSection id="goodwill" title={t("goodwill.title")} isStrong={isOver}>
+          <GoodwillPanel {...props} takeBack={actions.takeBack} />
+        </ReviewSection>
+      )}
       <ReviewSection
         id="thread"
         title={thread("title")}
-        isStrong={isOver}
+        isStrong={isOver && !hasGoodwill}
         aside={
           <span className="text-ink-3">
             {thread(internal > 0 ? "countInternal" : "count", {

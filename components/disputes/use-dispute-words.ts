@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { DisputeLine } from "#lib/disputes/dispute-view.ts";
 import type { ContestedStep } from "#lib/disputes/dispute-words.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { GATES } from "#lib/rules/vocabulary.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,6 +16,18 @@ export function useStepName(audience: "ambassador" | "reviewer"): (step: Contest
     if (step === "money" || step === "missing") return t(step);
     const number = GATES.indexOf(step) + 1;
     return t("gate", { number, test: gate(step, values) });
+  };
+}
+
+type Standing = Pick<DisputeLine, "stage" | "outcome" | "isTakenBack">;
+
+/** Where a dispute stands; once it is decided, how. */
+export function useStandingWords(): (line: Standing) => string {
+  const stages = useTranslations("disputes.stage");
+  const outcomes = useTranslations("disputes.outcome");
+  return ({ stage, outcome, isTakenBack }) => {
+    if (outcome === null) return stages(STAGE_WORDS[stage]);
+    return outcomes(isTakenBack ? "taken-back" : outcome);
   };
 }
 

@@ -82,6 +82,8 @@ export const DISPUTE_EVENT_KINDS = [
   "escalated",
   /** Other orders were corrected for the same cause, after the decision. */
   "same-cause",
+  /** Goodwill that a decision gave was taken back. */
+  "taken-back",
 ] as const;
 export type DisputeEventKind = (typeof DISPUTE_EVENT_KINDS)[number];
 

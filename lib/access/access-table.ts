@@ -175,6 +175,7 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   "lib/disputes/dispute-actions.ts#note": ofReviewers,
   "lib/disputes/dispute-actions.ts#release": ofReviewers,
   "lib/disputes/dispute-actions.ts#sendBack": ofAdmins,
+  "lib/disputes/dispute-actions.ts#takeBack": ofAdmins,
   "lib/disputes/dispute-actions.ts#withdraw": {
     ...ofAmbassadors,
     others: {

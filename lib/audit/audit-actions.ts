@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   "dispute.reopen",
   "dispute.escalate",
   "dispute.same-cause",
+  "dispute.take-back",
   "goodwill.grant",
   "goodwill.take-back",
   "settings.change",

@@ -14,7 +14,7 @@ import type { SeenDispute } from "./dispute-view.ts";
 import { grantGoodwill } from "./goodwill.ts";
 import { loadSecondApproval } from "./load-dispute-settings.ts";
 import { seenDispute } from "./message.ts";
-import { moneyMoved, needsSecond } from "./money-moved.ts";
+import { moneyMoved, moneyOf, needsSecond } from "./money-moved.ts";
 import {
   checkMove,
   type DisputeRow,
@@ -118,8 +118,7 @@ export async function carryOut(
     return { effect: null, basis: null, changes: [], moved: new Map<string, number>() };
   }
   if (decision.outcome === "goodwill") {
-    const moved = new Map([[decision.currency, decision.amountMinor]]);
-    return { effect: null, basis: null, changes: [], moved };
+    return { effect: null, basis: null, changes: [], moved: moneyOf(decision) };
   }
   const corrections: readonly Correction[] = [...(decision.corrections ?? []), ...also];
   const { effect, basis, changes } = await applyCorrections(tx, corrections, {

@@ -15,6 +15,7 @@ import {
   saidInput,
   sameCauseInput,
   seenInput,
+  takeBackInput,
   viewInput,
   withDone,
 } from "./dispute-input.ts";
@@ -22,6 +23,7 @@ import { writeDisputeNumber } from "./dispute-number.ts";
 import { pathOfNext } from "./path-of-next.ts";
 import { noteInDispute } from "./say-in-dispute.ts";
 import { removeView, saveView } from "./saved-views.ts";
+import { takeBackGoodwill } from "./take-back-goodwill.ts";
 import { withdrawDispute } from "./withdraw-dispute.ts";
 
 export const withdraw = defineFormAction({
@@ -122,6 +124,17 @@ export const correctOthers = defineFormAction({
   run: async (context, { number, from, sameCause, ...seen }) => {
     await correctSameCause(context, { ...seen, keys: sameCause });
     return withDone(pageOf({ number, from }), "corrected");
+  },
+});
+
+export const takeBack = defineFormAction({
+  name: "disputes.takeBack",
+  may: "dispute.approve",
+  input: takeBackInput,
+  back: pageOfForm,
+  run: async (context, { number, from, ...given }) => {
+    await takeBackGoodwill(context, given);
+    return withDone(pageOf({ number, from }), "takenBack");
   },
 });
 

@@ -46,6 +46,11 @@ export const approveInput = z.strictObject({
   message: text.transform((words) => words || null),
   go: z.enum(["next", "stay"]).optional(),
 });
+export const takeBackInput = z.strictObject({
+  ...seen,
+  goodwillId: field,
+  message: text.min(1),
+});
 export const sameCauseInput = z.strictObject({ ...seen, sameCause: keys });
 
 /** A view is kept as the query of its address, and leads nowhere else. */

@@ -95,6 +95,23 @@ export type DisputeEntry = {
   readonly decision: DecisionGiven | null;
 };
 
+/** An exception, given by a decision. Names are a reviewer's alone to see, else null. */
+export type GoodwillShown = {
+  readonly goodwillId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly givenAt: number;
+  readonly givenBy: PersonShown | null;
+  readonly takenBack: {
+    readonly at: number;
+    /** What the ambassador was told. */
+    readonly message: string | null;
+    readonly byName: string | null;
+  } | null;
+};
+
+type PersonShown = { readonly personId: string; readonly name: string };
+
 type DisputeCommon = DisputeKey & {
   readonly number: number;
   readonly version: number;
@@ -118,7 +135,10 @@ type DisputeCommon = DisputeKey & {
   readonly decidedAt: number | null;
   /** Until when it may be reopened; null: it may not. */
   readonly reopenUntil: number | null;
-  readonly goodwill: { readonly amountMinor: number; readonly currency: string } | null;
+  /** What its decisions gave, the earliest first; what was taken back too. */
+  readonly goodwill: readonly GoodwillShown[];
+  /** Decided by goodwill, all of which was taken back since. */
+  readonly isTakenBack: boolean;
   readonly entries: readonly DisputeEntry[];
   readonly files: readonly EvidenceFile[];
   /** What this viewer may do now. */
@@ -130,12 +150,12 @@ export type AmbassadorDispute = DisputeCommon & { readonly audience: "ambassador
 export type ReviewerDispute = DisputeCommon & {
   readonly audience: "reviewer";
   readonly ambassadorId: string;
-  readonly claimedBy: { readonly personId: string; readonly name: string } | null;
+  readonly claimedBy: PersonShown | null;
   readonly stakeMinor: number | null;
   readonly currency: string | null;
   readonly escalatedAt: number | null;
   readonly proposal: DecisionGiven | null;
-  readonly proposedBy: { readonly personId: string; readonly name: string } | null;
+  readonly proposedBy: PersonShown | null;
   /** What accepting would record, ready to be changed; empty where a person has to say. */
   readonly suggested: readonly Correction[];
   /** Earlier and later ones of this ambassador and of this customer, the newest first. */
@@ -155,6 +175,8 @@ export type DisputeLine = DisputeKey & {
   readonly contested: RebateClass | Reason | null;
   readonly stage: DisputeStage;
   readonly outcome: DisputeOutcome | null;
+  /** Decided by goodwill, all of which was taken back since. */
+  readonly isTakenBack: boolean;
   readonly openedAt: number;
   readonly dueAt: number;
   readonly isOverdue: boolean;
@@ -166,7 +188,7 @@ export type QueueLine = DisputeLine & {
   readonly version: number;
   readonly ambassadorId: string;
   readonly ambassadorName: string;
-  readonly claimedBy: { readonly personId: string; readonly name: string } | null;
+  readonly claimedBy: PersonShown | null;
   readonly stakeMinor: number | null;
   readonly currency: string | null;
   /** Orders of other customers that the same mistake has hurt, as found when it was opened. */

@@ -229,7 +229,7 @@ describe("deciding", () => {
     expect(await outcomeOf("goodwill-vm")).toBe("PRODUCT_ALREADY_PURCHASED");
     expect(await getDispute(ANN.viewer, claimed)).toMatchObject({
       outcome: "goodwill",
-      goodwill: { amountMinor: 5_000, currency: "GBP" },
+      goodwill: [{ amountMinor: 5_000, currency: "GBP", givenBy: null, takenBack: null }],
     });
   });
 
@@ -247,7 +247,7 @@ describe("deciding", () => {
     expect(proposed.stage).toBe("awaiting-approval");
     expect(await getDispute(ANN.viewer, opened)).toMatchObject({
       stage: "in-review",
-      goodwill: null,
+      goodwill: [],
     });
     await expect(approveProposal(ADMIN, proposed)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(approveProposal(REVIEWER, proposed)).rejects.toThrow("NOT_FOUND");
@@ -260,7 +260,7 @@ describe("deciding", () => {
     expect(approved.stage).toBe("decided");
     expect(await getDispute(ANN.viewer, opened)).toMatchObject({
       outcome: "goodwill",
-      goodwill: { amountMinor: 300_000 },
+      goodwill: [{ amountMinor: 300_000 }],
     });
   });
 

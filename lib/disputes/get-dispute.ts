@@ -9,7 +9,13 @@ import type { Viewer } from "#lib/auth/viewer.ts";
 import { believedFacts } from "./believed-fact.ts";
 import { type CounterFact, counterFactSchema } from "./counter-fact.ts";
 import { disputeNow } from "./dispute-clock.ts";
-import type { DisputeDetail, DisputeEntry, DisputeKey, DisputeLine } from "./dispute-view.ts";
+import type {
+  DisputeDetail,
+  DisputeEntry,
+  DisputeKey,
+  DisputeLine,
+  GoodwillShown,
+} from "./dispute-view.ts";
 import { selectLines, stageTold } from "./list-disputes.ts";
 import { loadContestedAsOf } from "./load-contested.ts";
 import { loadDisputeTerms } from "./load-dispute-settings.ts";
@@ -33,7 +39,7 @@ export async function getDispute(viewer: Viewer, key: DisputeKey): Promise<Dispu
       line,
       thread: await loadThread(tx, viewer, key),
       files: await loadFiles(tx, key),
-      goodwill: await loadGoodwill(tx, key),
+      goodwill: await loadGoodwill(tx, viewer, key),
       terms: await loadDisputeTerms(tx),
     };
   });
@@ -44,6 +50,7 @@ export async function getDispute(viewer: Viewer, key: DisputeKey): Promise<Dispu
     if (!can(viewer, "dispute.read", row)) return null;
     const names = await loadNames(tx, [
       ...thread.map(({ actor }) => actor),
+      ...goodwill.map(({ grantedBy }) => grantedBy),
       row.claimedBy,
       row.proposedBy,
     ]);
@@ -59,7 +66,10 @@ export async function getDispute(viewer: Viewer, key: DisputeKey): Promise<Dispu
   });
   if (!rest) return null;
   const { row, names, counterFact, recorded, ambassadorName, suggested } = rest;
-  const actions = actionsFor(viewer, row, terms.daysToReopen);
+  const entries = thread.map((entry) => entryOf(entry, { viewer, names, ambassadorName }));
+  const actions = actionsFor(viewer, row, terms.daysToReopen).filter(
+    (action) => action !== "take-back" || goodwill.some(({ takenBackAt }) => takenBackAt === null),
+  );
   const common = {
     ...line,
     version: row.version,
@@ -70,8 +80,8 @@ export async function getDispute(viewer: Viewer, key: DisputeKey): Promise<Dispu
     recorded,
     upholdReason: row.upholdReason,
     reopenUntil: actions.includes("reopen") ? reopenUntilOf(row, terms.daysToReopen) : null,
-    goodwill,
-    entries: thread.map((entry) => entryOf(entry, { viewer, names, ambassadorName })),
+    goodwill: goodwill.map((given) => goodwillOf(given, entries, names)),
+    entries,
     files,
     actions,
   };
@@ -146,6 +156,23 @@ function entryOf(
   if (entry.side === "ambassador") return { ...entry, actorName: ambassadorName };
   const name = actor !== null && viewer.audience === "reviewer" ? (names.get(actor) ?? null) : null;
   return { ...entry, actorName: name };
+}
+
+/** The entry of its taking back was written at the very instant. */
+function goodwillOf(
+  { grantedBy, takenBackAt, ...given }: Awaited<ReturnType<typeof loadGoodwill>>[number],
+  entries: readonly DisputeEntry[],
+  names: Names,
+): GoodwillShown {
+  const said = entries.find(({ kind, at }) => kind === "taken-back" && at === takenBackAt);
+  return {
+    ...given,
+    givenBy: personOf(grantedBy, names),
+    takenBack:
+      takenBackAt === null
+        ? null
+        : { at: takenBackAt, message: said?.message ?? null, byName: said?.actorName ?? null },
+  };
 }
 
 type Names = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client/transaction.ts";
 import { withViewer } from "#db/client/with-viewer.ts";
 import type { DisputeStage } from "#db/schema/dispute-words.ts";
 import { instantToText } from "#db/schema/instant.ts";
-import { accounts, disputes, orders, products } from "#db/schema/index.ts";
+import { accounts, disputes, goodwill, orders, products } from "#db/schema/index.ts";
 import { disputesOf } from "#lib/auth/scopes.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { disputeNow } from "./dispute-clock.ts";
@@ -63,6 +63,9 @@ export async function selectLines(
       contested: disputes.contested,
       stage: disputes.stage,
       outcome: disputes.outcome,
+      isTakenBack: sql<boolean>`(${disputes.outcome} is not distinct from 'goodwill' and not exists (
+        select 1 from ${goodwill} g where g.account_id = ${disputes.accountId}
+          and g.dispute_id = ${disputes.disputeId} and g.superseded_at is null))`,
       openedAt: disputes.openedAt,
       dueAt: disputes.dueAt,
       decidedAt: disputes.decidedAt,

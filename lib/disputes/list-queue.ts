@@ -159,7 +159,10 @@ function selectLines(filters: QueueFilters, asker: Asker): SQL {
       ${epochOf("d.opened_at")} as opened, ${epochOf("d.due_at")} as due,
       ${epochOf("d.decided_at")} as decided, d.ambassador_id,
       coalesce(m.name, d.ambassador_id) as ambassador, d.claimed_by, r.name as reviewer,
-      d.stake_minor, d.currency, d.same_cause_orders
+      d.stake_minor, d.currency, d.same_cause_orders,
+      (d.outcome is not distinct from 'goodwill' and not exists (
+        select 1 from goodwill g where g.account_id = d.account_id and g.dispute_id = d.dispute_id
+          and g.superseded_at is null))::int
     from disputes d
     left join accounts a on a.account_id = d.account_id and a.superseded_at is null
     left join ambassadors m on m.ambassador_id = d.ambassador_id and m.superseded_at is null
@@ -211,5 +214,6 @@ function lineOf(row: TextRow, now: number): QueueLine {
     stakeMinor: row[21] === null ? null : numberAt(row, 21),
     currency: row[22] ?? null,
     sameCause: numberAt(row, 23),
+    isTakenBack: numberAt(row, 24) === 1,
   };
 }

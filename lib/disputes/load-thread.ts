@@ -2,7 +2,6 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client/transaction.ts";
 import type { DisputeEventKind } from "#db/schema/dispute-words.ts";
 import { disputeEvents, disputeFiles, goodwill } from "#db/schema/index.ts";
-import { isNull } from "drizzle-orm";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import type { DisputeEntry, DisputeKey, EvidenceFile } from "./dispute-view.ts";
 import { proposalSchema } from "./proposal.ts";
@@ -69,19 +68,20 @@ export async function loadFiles(
     .orderBy(asc(disputeFiles.round), asc(disputeFiles.fileNumber));
 }
 
-export async function loadGoodwill(
-  tx: Tx,
-  { accountId, disputeId }: DisputeKey,
-): Promise<{ readonly amountMinor: number; readonly currency: string } | null> {
-  const [given] = await tx
-    .select({ amountMinor: goodwill.amountMinor, currency: goodwill.currency })
+/** What the dispute's decisions gave, the earliest first; in a viewer's transaction. */
+export async function loadGoodwill(tx: Tx, viewer: Viewer, { accountId, disputeId }: DisputeKey) {
+  const rows = await tx
+    .select({
+      goodwillId: goodwill.goodwillId,
+      amountMinor: goodwill.amountMinor,
+      currency: goodwill.currency,
+      givenAt: goodwill.recordedAt,
+      takenBackAt: goodwill.supersededAt,
+      // An ambassador's role has no right to it.
+      ...(viewer.audience === "reviewer" && { grantedBy: goodwill.grantedBy }),
+    })
     .from(goodwill)
-    .where(
-      and(
-        eq(goodwill.accountId, accountId),
-        eq(goodwill.disputeId, disputeId),
-        isNull(goodwill.supersededAt),
-      ),
-    );
-  return given ?? null;
+    .where(and(eq(goodwill.accountId, accountId), eq(goodwill.disputeId, disputeId)))
+    .orderBy(asc(goodwill.recordedAt), asc(goodwill.goodwillId));
+  return rows.map(({ grantedBy, ...row }) => ({ ...row, grantedBy: grantedBy ?? null }));
 }

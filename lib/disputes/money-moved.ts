@@ -10,6 +10,14 @@ export function moneyMoved(changes: readonly ChangedDecision[]): ReadonlyMap<str
   return moved;
 }
 
+/** What goodwill moves. */
+export function moneyOf(given: {
+  readonly amountMinor: number;
+  readonly currency: string;
+}): ReadonlyMap<string, number> {
+  return new Map([[given.currency, given.amountMinor]]);
+}
+
 /** Whether one alone may not move so much. A currency that the setting does not name asks for two. */
 export function needsSecond(
   moved: ReadonlyMap<string, number>,

@@ -125,7 +125,7 @@ export async function checkMove(
 }
 
 /** A button pressed twice: the same person's same words on the same version, which were written already. */
-async function isRepeated(
+export async function isRepeated(
   tx: Tx,
   row: DisputeRow,
   seenVersion: number | null,
@@ -184,4 +184,5 @@ export const AUDIT_OF_EVENT: Readonly<Record<DisputeEventKind, AuditAction>> = {
   reopened: "dispute.reopen",
   escalated: "dispute.escalate",
   "same-cause": "dispute.same-cause",
+  "taken-back": "dispute.take-back",
 };

@@ -72,6 +72,12 @@ const TABLE: Readonly<Record<DisputeAction, Readonly<Record<string, string>>>> =
     "decided accepted again": "-",
     "decided accepted-in-part again": "-",
   },
+  "take-back": Object.fromEntries(
+    STATES.filter(({ outcome, round }) => outcome === "goodwill" || round === 2).map((state) => [
+      nameOf(state),
+      "-",
+    ]),
+  ),
   escalate: whileOpen("-"),
 };
 
@@ -147,4 +153,14 @@ test("a reviewer may not give the second agreement, an admin may", () => {
   const waiting: DisputeState = { stage: "awaiting-approval", outcome: null, round: 1 };
   expect(actionsOf(waiting, "reviewer")).not.toContain("approve");
   expect(actionsOf(waiting, "admin")).toContain("approve");
+});
+
+test("goodwill is an admin's to take back, also of a first round once the dispute is reopened", () => {
+  const given: DisputeState = { stage: "decided", outcome: "goodwill", round: 1 };
+  const reopened: DisputeState = { stage: "reopened", outcome: null, round: 2 };
+  for (const state of [given, reopened]) {
+    expect(actionsOf(state, "admin")).toContain("take-back");
+    expect(actionsOf(state, "reviewer")).not.toContain("take-back");
+    expect(actionsOf(state, "ambassador")).not.toContain("take-back");
+  }
 });

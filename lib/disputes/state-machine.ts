@@ -34,6 +34,8 @@ export const DISPUTE_ACTIONS = [
   "reopen",
   /** Other orders with the same cause, once this one is decided. */
   "correct-same-cause",
+  /** Goodwill, whenever it is found to be given by mistake. */
+  "take-back",
   "escalate",
 ] as const;
 export type DisputeAction = (typeof DISPUTE_ACTIONS)[number];
@@ -103,6 +105,9 @@ export function nextState(
       return stage === "decided" && (outcome === "accepted" || outcome === "accepted-in-part")
         ? state
         : null;
+    case "take-back":
+      // Reopening leaves what the first round gave. Whether it gave any is the services' to ask.
+      return outcome === "goodwill" || round === 2 ? state : null;
     case "escalate":
       return isOpen(stage) ? state : null;
     default:
@@ -147,6 +152,7 @@ const ACTORS: Readonly<Record<DisputeAction, readonly DisputeActor[]>> = {
   "send-back": ["admin"],
   reopen: ["ambassador"],
   "correct-same-cause": ["reviewer", "admin"],
+  "take-back": ["admin"],
   escalate: ["system"],
 };
 

@@ -21,6 +21,7 @@ const NOTICE_OF_EVENT: Partial<Record<DisputeEventKind, DisputeEvent["stage"]>> 
   withdrawn: "withdrawn",
   reopened: "reopened",
   escalated: "overdue",
+  "taken-back": "taken-back",
 };
 
 /** Words that one side meant for the other. What is proposed may never be said. */
@@ -34,6 +35,7 @@ const IS_SAID: readonly DisputeEventKind[] = [
   "accepted-in-part",
   "goodwill",
   "reopened",
+  "taken-back",
 ];
 
 /**

@@ -16,6 +16,8 @@ const STATUS_OF_CODE = {
   NEEDS_SECOND_ADMIN: 409,
   /** A dispute that is not opened, or not reopened: the check says why. */
   DISPUTE_REFUSED: 409,
+  /** Goodwill that somebody took back already. */
+  GOODWILL_TAKEN_BACK: 409,
   LAST_ADMIN: 409,
   TOO_LARGE: 413,
   WRONG_FILE_TYPE: 415,

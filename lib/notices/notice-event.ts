@@ -7,6 +7,7 @@ import { CLASSES, REASONS, VERDICTS } from "#lib/rules/vocabulary.ts";
  * - `opened`, `reopened`, `withdrawn`: whoever reviews it, else all reviewers
  * - `in-review` (somebody claimed it or was given it): its ambassador, and a reviewer who was given it by another
  * - `question` (needs the ambassador), `decided`: its ambassador
+ * - `taken-back` (goodwill): its ambassador, and whoever reviewed it
  * - `answered`, `message`: the other side
  * - `approval-wanted` (a second admin must agree), `overdue`: all admins
  */
@@ -21,6 +22,7 @@ export const DISPUTE_STAGES = [
   "withdrawn",
   "reopened",
   "overdue",
+  "taken-back",
 ] as const;
 export type DisputeStage = (typeof DISPUTE_STAGES)[number];
 

@@ -58,7 +58,7 @@ function dueOf({ side, stage, dueAt }: DisputeContent, { t, formats }: Speech): 
   const day = formats.day(dueAt);
   if (side === "ambassador")
     return stage === "in-review" ? [t("notices.decideUntil", { day })] : [];
-  return stage === "withdrawn" ? [] : [t("notices.due", { day })];
+  return stage === "withdrawn" || stage === "taken-back" ? [] : [t("notices.due", { day })];
 }
 
 function titleOf({ side, stage, ending }: DisputeContent, subject: string, t: Translate): string {
@@ -67,6 +67,7 @@ function titleOf({ side, stage, ending }: DisputeContent, subject: string, t: Tr
       case "in-review":
       case "question":
       case "message":
+      case "taken-back":
         return t(`notices.ambassador.${stage}`, { subject });
       case "decided":
         if (ending === null) throw new Error("A decided dispute says how it ended.");

@@ -43,6 +43,7 @@ export function listReviewers(tx: Tx, event: DisputeEvent): Promise<readonly Rec
     case "withdrawn":
       return listPeople(tx, "disputes", assigneeId === null ? reviewers() : person(assigneeId));
     case "in-review":
+    case "taken-back":
       return assigneeId === null
         ? Promise.resolve([])
         : listPeople(tx, "disputes", person(assigneeId));
@@ -61,6 +62,7 @@ export function concernsAmbassador({ stage }: DisputeEvent): boolean {
     case "in-review":
     case "question":
     case "decided":
+    case "taken-back":
     // What an ambassador writes is the actor's own, and left out with the actor.
     case "message":
       return true;

@@ -52,6 +52,8 @@ test.each<[DisputeEvent["stage"], Partial<DisputeEvent>, readonly string[]]>([
   ["approval-wanted", { actorId: "rita", assigneeId: "rita" }, ["ada"]],
   ["decided", { actorId: "rita", assigneeId: "rita", ending: "upheld" }, ["ann"]],
   ["withdrawn", { actorId: "ann", assigneeId: null }, ["ada", "rita"]],
+  ["taken-back", { actorId: "ada", assigneeId: "rita" }, ["ann", "rita"]],
+  ["taken-back", { actorId: "ada", assigneeId: "ada" }, ["ann"]],
   ["overdue", {}, ["ada"]],
 ])("of the stage %s (%o) exactly %j are told", async (stage, given, expected) => {
   expect(await toldBy({ ...dispute, ...given, stage })).toEqual(expected);

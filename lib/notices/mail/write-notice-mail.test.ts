@@ -37,7 +37,7 @@ const CHANGE = {
 };
 
 const NOTICES: readonly NoticeContent[] = [
-  ...(["in-review", "question", "message"] as const).map(
+  ...(["in-review", "question", "message", "taken-back"] as const).map(
     (stage) => ({ ...DISPUTE, side: "ambassador", stage }) as const,
   ),
   ...(["upheld", "accepted", "accepted-in-part", "goodwill"] as const).map(
@@ -53,6 +53,7 @@ const NOTICES: readonly NoticeContent[] = [
       "withdrawn",
       "reopened",
       "overdue",
+      "taken-back",
     ] as const
   ).map((stage) => ({ ...DISPUTE, side: "reviewer", stage, orderId: null }) as const),
   {

@@ -17,6 +17,7 @@ import {
   note,
   release,
   sendBack,
+  takeBack,
 } from "#lib/disputes/dispute-actions.ts";
 import { writeDisputeNumber } from "#lib/disputes/dispute-number.ts";
 import { findByAddress } from "#lib/disputes/find-by-address.ts";
@@ -28,7 +29,17 @@ type Props = {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
-const ACTIONS = { approve, assign, claim, correctOthers, decide, note, release, sendBack };
+const ACTIONS = {
+  approve,
+  assign,
+  claim,
+  correctOthers,
+  decide,
+  note,
+  release,
+  sendBack,
+  takeBack,
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("disputeDesk");

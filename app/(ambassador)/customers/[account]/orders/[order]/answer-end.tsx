@@ -96,10 +96,17 @@ function DisputeMention({
   const t = useTranslations("answer.todo");
   const number = writeDisputeNumber(dispute.number);
   const href = `${audience === "reviewer" ? "/admin" : ""}/disputes/${number}`;
-  return t.rich(isUnderway(dispute) ? "disputed" : "wasDisputed", {
+  return t.rich(mentionOf(dispute), {
     number,
     dispute: (said) => <TextLink href={href}>{said}</TextLink>,
   });
+}
+
+/** Goodwill leaves the decision above as it is, so the order's page says what came of the dispute. */
+function mentionOf(dispute: DisputeLine) {
+  if (isUnderway(dispute)) return "disputed";
+  if (dispute.outcome !== "goodwill") return "wasDisputed";
+  return dispute.isTakenBack ? "goodwillTakenBack" : "goodwillGiven";
 }
 
 function causeOf(before: DecisionVersion | null, after: DecisionVersion) {
