@@ -9,13 +9,15 @@ export function DecidedNotice({ dispute }: { readonly dispute: DisputeDetail }) 
   const { money } = useFormats();
   const { stage, outcome, upholdReason } = dispute;
   if (stage === "withdrawn") {
-    return <p className="mt-7 font-serif text-lead">{t("withdrawnTitle")}</p>;
+    const title = t("withdrawnTitle", { who: dispute.audience });
+    return <p className="mt-7 font-serif text-lead">{title}</p>;
   }
   if (stage !== "decided" || outcome === null) return null;
-  const given = outcome === "goodwill" ? dispute.goodwill.at(-1) : undefined;
+  const given = outcome === "goodwill" ? goodwillInForce(dispute) : undefined;
   const takenBack = given?.takenBack ?? null;
   const sentence = dispute.entries.findLast(
-    ({ kind, visibility }) => kind === outcome && visibility === "public",
+    ({ kind, visibility, at }) =>
+      kind === outcome && visibility === "public" && at <= (given?.givenAt ?? Infinity),
   )?.message;
   return (
     <div className="mt-7 border-t border-ink pt-4.5 md:mt-9">
@@ -34,6 +36,11 @@ export function DecidedNotice({ dispute }: { readonly dispute: DisputeDetail }) 
       )}
     </div>
   );
+}
+
+/** The newest that stands, of several rounds; where all was taken back, the newest of that. */
+function goodwillInForce({ goodwill }: DisputeDetail): GoodwillShown | undefined {
+  return goodwill.findLast(({ takenBack }) => takenBack === null) ?? goodwill.at(-1);
 }
 
 function Said({ text }: { readonly text: string | null }) {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { GoodwillShown, ReviewerDispute } from "#lib/disputes/dispute-view.ts";
+import { moneyOf, needsSecond } from "#lib/disputes/money-moved.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
 import { TakeBackForm } from "./take-back-form.tsx";
 import type { FormAction } from "./take-panel.tsx";
@@ -54,9 +55,9 @@ function TakeBack({
 }) {
   const t = useTranslations("disputeDesk.goodwill");
   const { money } = useFormats();
-  const { amountMinor, currency, goodwillId, givenBy } = given;
+  const { currency, goodwillId, givenBy } = given;
   if (!mayTake) return <p className="mt-1 text-sm text-ink-3">{t("notAdmin")}</p>;
-  const isMuch = amountMinor > (secondApprovalAbove[currency] ?? 0);
+  const isMuch = needsSecond(moneyOf(given), secondApprovalAbove);
   if (isMuch && givenBy?.personId === viewerId) {
     return (
       <p className="mt-1 text-sm text-undecided">

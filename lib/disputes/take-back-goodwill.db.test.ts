@@ -211,6 +211,37 @@ describe("refused", () => {
   });
 });
 
+describe("of two rounds", () => {
+  /** Given, opened again, and given anew: both stand. */
+  async function giveTwice(name: string) {
+    const one = await give(name);
+    const reopening = { ...keyOf(one), version: one.version, message: "An extract." };
+    const claimed = await claimDispute(OTHER_REVIEWER, await reopenDispute(ANN, reopening, [PDF]));
+    const decision = goodwillOf(7_000);
+    const other = await withGoodwill(await decideDispute(OTHER_REVIEWER, { ...claimed, decision }));
+    return { one: { ...one, version: other.version }, other };
+  }
+
+  test("the same words on the same page, of the other goodwill, are no second click", async () => {
+    const { one, other } = await giveTwice("rounds");
+    await takeBackGoodwill(ADMIN, one);
+    await expect(takeBackGoodwill(ADMIN, other)).rejects.toThrow("CONFLICT");
+    expect(await auditedOf(other.goodwillId)).toEqual(["goodwill.grant"]);
+    expect(await getDispute(ANN.viewer, keyOf(other))).toMatchObject({
+      isTakenBack: false,
+      goodwill: [{ takenBack: { message: WHY } }, { takenBack: null }],
+    });
+  });
+
+  test("as long as one stands, nothing says that goodwill was taken back", async () => {
+    const { one, other } = await giveTwice("standing");
+    const taken = await takeBackGoodwill(ADMIN, other);
+    expect((await getDispute(ANN.viewer, keyOf(one)))?.isTakenBack).toBe(false);
+    await takeBackGoodwill(ADMIN, { ...one, version: taken.version });
+    expect((await getDispute(ANN.viewer, keyOf(one)))?.isTakenBack).toBe(true);
+  });
+});
+
 describe("at once", () => {
   test("of two admins one takes it back, and the other is told that it is done", async () => {
     const given = await give("race");

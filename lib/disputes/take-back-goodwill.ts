@@ -48,7 +48,9 @@ export async function takeBackGoodwill(
     }
     const isMuch = needsSecond(moneyOf(given), await loadSecondApproval(tx));
     if (isMuch && given.grantedBy === mover.actor) throw new AppError("NEEDS_SECOND_ADMIN");
-    const { row } = await moveDispute(tx, before, version, mover, move);
+    const { row, isRepeated: isOfAnother } = await moveDispute(tx, before, version, mover, move);
+    // This one still stands, so what was done already in these words was to another.
+    if (isOfAnother) throw conflictWith(row);
     const taken = await tx
       .update(goodwill)
       .set({ supersededAt: mover.now })
