@@ -22,7 +22,7 @@ export async function openServerDatabase(url: string, connections = 10): Promise
 
 /**
  * Settings of the session, not of its start, so that a pooler in between does not refuse them.
- * Compiling a query takes a second, and none here runs that long: row policies make plans look dear.
+ * Compiling a query takes longer than all but the longest here run: row policies make plans look dear.
  */
 async function setSession(client: ClientBase): Promise<void> {
   await client.query(

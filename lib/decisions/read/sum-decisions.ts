@@ -23,8 +23,8 @@ export type DecisionSum = {
 };
 
 /**
- * Sums over all orders that the viewer sees, or those of one ambassador, the newest month first. They stand in a table of their own,
- * so it takes as long for a million orders as for a hundred.
+ * Sums over all orders that the viewer sees, or those of one ambassador, the newest month first. They
+ * stand in a table of their own, so it takes as long for a million orders as for a hundred.
  */
 export function sumDecisions(
   tx: Tx,

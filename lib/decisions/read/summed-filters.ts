@@ -12,7 +12,10 @@ export function isSummed({ q, paid, ...filters }: OrderFilters): boolean {
   );
 }
 
-/** Of the sums of the filters' ambassador, or of all, those that filters let through, whatever the tab. Precondition: `isSummed`. */
+/**
+ * Of the sums of the filters' ambassador, or of all, those that filters let through, whatever the tab.
+ * Precondition: `isSummed`.
+ */
 export function summedUnder(
   sums: readonly DecisionSum[],
   { paid, outcome }: Pick<OrderFilters, "paid" | "outcome">,
