@@ -2,7 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signInAs, test } from "./journey.ts";
 import { writeAddress } from "#lib/case/case-address.ts";
+import { FIRST_QUESTION, writeQuestion } from "#lib/case/question.ts";
 import { showExample } from "#lib/programme/shown-examples.ts";
+import { AMBASSADOR_2025 } from "#lib/rules/index.ts";
 
 const EXAMPLE = showExample("already-bought").case;
 
@@ -107,7 +109,9 @@ async function waitForCopy(page: Page): Promise<void> {
   await expect.poll(isKept).toBe(true);
 }
 
-test("a shared case never shows another answer while its scripts load", async ({ page }) => {
+test("a shared case or question never shows another answer while its scripts load", async ({
+  page,
+}) => {
   let letThrough = () => {};
   const wait = new Promise<void>((resolve) => (letThrough = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {
@@ -124,6 +128,57 @@ test("a shared case never shows another answer while its scripts load", async ({
   letThrough();
   await expect(page.locator("#orders li")).toHaveCount(2);
   await expect(page.locator("main h2").first()).toBeVisible();
+
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.goto("/checker", { waitUntil: "commit" });
+  const firstAnswer = (await first.textContent()) ?? "";
+  const seen: string[] = [];
+  await page.exposeFunction("seen", (text: string) => seen.push(text));
+  // Every frame in which an answer can be read.
+  await page.addInitScript(() => {
+    const look = () => {
+      const answer = document.querySelector("[data-first-answer] h2");
+      const isShown = answer && getComputedStyle(answer).visibility === "visible";
+      if (isShown) void Reflect.get(window, "seen")(answer.textContent);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto("about:blank");
+  await page.goto(`/checker#${writeQuestion({ ...FIRST_QUESTION, place: "other" })}`);
+  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  expect(firstAnswer).not.toBe("");
+  expect(new Set(seen).size).toBe(1);
+  expect(seen[0]).not.toBe(firstAnswer);
+});
+
+test("the skip link leaves the case open, and in the address", async ({ page }) => {
+  await page.goto(`/checker#${writeAddress(EXAMPLE)}`);
+  await expect(page.locator("#orders li")).toHaveCount(2);
+  const address = page.url();
+  await page.locator("a[href='#main']").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(address);
+  await expect(page.locator("#orders li")).toHaveCount(2);
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main").locator(":focus")).toHaveCount(1);
+});
+
+test("a browser that cannot count months yet is lent what it lacks", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Temporal"));
+  await page.goto("/checker");
+  const answer = page.locator("main h2").first();
+  const before = (await answer.textContent()) ?? "";
+  await page.locator("select").nth(2).selectOption("other");
+  await expect(answer).not.toHaveText(before);
+  const versions = [{ ...AMBASSADOR_2025, id: "own-rules" }];
+  await page.goto("about:blank");
+  await page.goto(`/checker#${writeAddress({ ...EXAMPLE, policies: versions })}`);
+  await expect(page.locator("#orders li")).toHaveCount(2);
+  await expect(page.getByText("own-rules").first()).toBeVisible();
 });
 
 test("what is kept for a reload names nobody", async ({ page }) => {

@@ -9,12 +9,14 @@ export async function onEveryScreen(
   locale: string,
   screens: readonly Screen[],
   look: (page: Page, screen: Screen) => Promise<void>,
+  prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
   const complaints: string[] = [];
   for (const [person, theirs] of Map.groupBy(screens, (screen) => screen.as)) {
     const context = await browser.newContext({ locale, reducedMotion: "reduce" });
     if (person !== "nobody") await signInDemo(context, address(), person);
     const page = await context.newPage();
+    await prepare(page);
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
     });

@@ -62,6 +62,19 @@ for (const { locale, lang, looks } of LANGUAGES) {
   });
 }
 
+test("every page is whole in a browser that lacks Temporal", async ({ browser }) => {
+  test.setTimeout(600_000);
+  const lacking = async (page: Page) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Temporal"));
+  };
+  const runTheRules = async (page: Page, { name }: Screen) => {
+    if (name !== "order" && name !== "review-order") return;
+    await page.getByRole("button", { name: "Check it in your browser" }).click();
+    await expect(page.getByText("came to the same decision")).toBeVisible();
+  };
+  await onEveryScreen(browser, "en-US", ALL_SCREENS, runTheRules, lacking);
+});
+
 /** The page of a link that was made for somebody without an account. */
 async function makeSharedAnswer(browser: Browser): Promise<Screen> {
   const page = await (await browser.newContext({ locale: "en-US" })).newPage();

@@ -16,7 +16,6 @@ import { CaseTools } from "./case-tools.tsx";
 import { LiveVerdict } from "./live-verdict.tsx";
 import { OrdersEditor } from "./orders-editor.tsx";
 import { DropFiles } from "./drop-files.tsx";
-import { useTemporal } from "./use-temporal.ts";
 
 export type CaseBenchProps = {
   readonly opened: CheckerCase;
@@ -26,7 +25,6 @@ export type CaseBenchProps = {
 
 /** A history one builds: on the time line and in a table, with the answer on the order that is chosen. */
 export function CaseBench({ opened, policies: published, open }: CaseBenchProps) {
-  useTemporal();
   const t = useTranslations("checker");
   const { rows } = opened;
   const policies = opened.policies ?? published;

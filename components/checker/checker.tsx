@@ -17,6 +17,7 @@ import { QuestionBench } from "./question-bench.tsx";
 import { useCastNames } from "./use-cast-names.ts";
 import { useOfflineCopy } from "./use-offline-copy.ts";
 import { useOpened } from "./use-opened.ts";
+import { useTemporal } from "./use-temporal.ts";
 import { Waiting } from "./waiting.tsx";
 
 export type CheckerProps = {
@@ -30,11 +31,21 @@ type Opened =
   | { readonly is: "problem"; readonly problem: AddressProblem };
 
 /** The whole checker: a short question, or a history one builds. Everything happens in the browser. */
-export function Checker({ policies }: CheckerProps) {
+export function Checker(props: CheckerProps) {
   useOfflineCopy();
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Opening {...props} />
+    </Suspense>
+  );
+}
+
+function Opening({ policies }: CheckerProps) {
   const names = useCastNames();
   const { hash, open } = useOpened();
   useEffect(showFirstAnswer, []);
+  // A case may bring rules of its own, which are checked when it is read.
+  useTemporal(!isQuestion(hash));
   const opened = useMemo(() => openedBy(hash), [hash]);
   return (
     <div onClickCapture={(event) => openInPlace(event, open)} data-first-answer>
@@ -52,7 +63,13 @@ export function Checker({ policies }: CheckerProps) {
 
 /** What stands behind the # is drawn now: `HideFirstAnswer` has done its part. */
 function showFirstAnswer(): void {
-  document.adoptedStyleSheets = [];
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+    ({ cssRules }) => !cssRules[0]?.cssText.startsWith("[data-first-answer]"),
+  );
+}
+
+function isQuestion(hash: string): boolean {
+  return hash === "" || hash.startsWith("q");
 }
 
 function Bench({
@@ -72,11 +89,7 @@ function Bench({
         />
       );
     case "case":
-      return (
-        <Suspense fallback={<Waiting />}>
-          <CaseBench opened={opened.opened} policies={policies} open={open} />
-        </Suspense>
-      );
+      return <CaseBench opened={opened.opened} policies={policies} open={open} />;
     case "problem":
       return <AddressNotice problem={opened.problem} onStart={() => open("")} />;
     default:
@@ -86,7 +99,7 @@ function Bench({
 
 function openedBy(hash: string): Opened {
   if (hash === "") return { is: "question", question: FIRST_QUESTION };
-  if (hash.startsWith("q")) {
+  if (isQuestion(hash)) {
     const question = readQuestion(hash);
     return question ? { is: "question", question } : { is: "problem", problem: "broken" };
   }

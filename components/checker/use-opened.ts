@@ -18,16 +18,22 @@ export function useOpened(): {
   return { hash, open };
 }
 
+/** The outside store that React reads: the address, but for what is opened and not yet written there. */
 class HashAddress {
-  /** Opened, but not yet in the address. */
-  private pending: string | null = null;
+  /** null until it is read: a server has no address to read. */
+  private shown: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private tell: () => void = () => undefined;
 
-  readonly read = (): string => this.pending ?? window.location.hash.slice(1);
+  readonly read = (): string => {
+    this.shown ??= hashOfPage();
+    return this.shown;
+  };
 
   readonly subscribe = (tell: () => void) => {
     this.tell = tell;
+    // A page that is gone to has its address only now.
+    if (this.timer === undefined) this.shown = hashOfPage();
     window.addEventListener("hashchange", this.follow);
     window.addEventListener("popstate", this.follow);
     return () => {
@@ -36,23 +42,40 @@ class HashAddress {
     };
   };
 
-  readonly stop = () => clearTimeout(this.timer);
+  readonly stop = () => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  };
 
   open(next: string): void {
-    this.pending = next;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      window.history.replaceState(null, "", next === "" ? window.location.pathname : `#${next}`);
-      this.pending = null;
-    }, WRITE_AFTER_MS);
+    this.stop();
+    this.shown = next;
+    this.timer = setTimeout(this.write, WRITE_AFTER_MS);
     this.tell();
   }
 
-  private readonly follow = () => {
+  private readonly write = () => {
     this.stop();
-    this.pending = null;
+    const shown = this.read();
+    window.history.replaceState(null, "", shown === "" ? window.location.pathname : `#${shown}`);
+  };
+
+  private readonly follow = () => {
+    // The skip link leads to a place on this page: what is open stays open, and in the address.
+    if (isPlace(window.location.hash.slice(1))) return this.write();
+    this.stop();
+    this.shown = hashOfPage();
     this.tell();
   };
+}
+
+function hashOfPage(): string {
+  const hash = window.location.hash.slice(1);
+  return isPlace(hash) ? "" : hash;
+}
+
+function isPlace(hash: string): boolean {
+  return hash !== "" && document.getElementById(hash) !== null;
 }
 
 const readNothing = () => "";

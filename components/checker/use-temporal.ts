@@ -1,13 +1,21 @@
 import { use } from "react";
+import { bringTemporal } from "#lib/rules-in-browser/bring-temporal.ts";
 
-let brought: Promise<unknown> | undefined;
+let brought: Promise<void> | undefined;
 
-/**
- * The rules count months on the programme's clock: what decides a case asks for it first. A server and
- * most browsers have it; another one waits here, under the nearest Suspense, for what it is lent.
- */
-export function useTemporal(): void {
-  if ("Temporal" in globalThis) return;
-  brought ??= import("temporal-polyfill/global");
+/** Waits, under the nearest Suspense, where a browser lacks what the rules count with; a server has it. */
+export function useTemporal(isNeeded = true): void {
+  if (!isNeeded || "Temporal" in globalThis) return;
+  brought ??= bring();
   use(brought);
+}
+
+async function bring(): Promise<void> {
+  try {
+    await bringTemporal();
+  } catch (error) {
+    // Whoever tries again asks again.
+    brought = undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { bringTemporal } from "#lib/rules-in-browser/bring-temporal.ts";
 import type { FactName, FactValue, Outcome, Policy } from "#lib/rules/index.ts";
 
 export type CheckInBrowserProps = {
@@ -45,11 +46,11 @@ export function CheckInBrowser(props: CheckInBrowserProps) {
 }
 
 async function outcomeInBrowser(props: CheckInBrowserProps): Promise<Outcome | null> {
+  await bringTemporal();
   const { ruleOnFacts, ruleOnHistory } = await import("#lib/rules-in-browser/rule-again.ts");
   const { facts, policy, historyHref, orderId } = props;
   const ruled = ruleOnFacts(facts, policy);
-  // Months on the programme's clock need what not every browser has yet.
-  if (historyHref === null || !("Temporal" in globalThis)) return ruled;
+  if (historyHref === null) return ruled;
   const response = await fetch(historyHref);
   if (!response.ok) throw new Error(`The facts could not be fetched: ${response.status}.`);
   const derived = ruleOnHistory(await response.json(), orderId);

@@ -3,7 +3,8 @@ import { AMBASSADOR_2025 } from "./policy.ts";
 import type { IdentityHistory, RecordInterval } from "./history.ts";
 import { timelineOf } from "./timeline.ts";
 
-const ANY_POLICY = compilePolicies([AMBASSADOR_2025]);
+/** Compiled when it is asked for: a page that only names the rules does not wait for it. */
+const ANY_POLICY = [AMBASSADOR_2025];
 
 /**
  * When an identity has a purchase record in the sense of the pay-as-you-go burn (section 4): for every
@@ -15,7 +16,7 @@ export function recordIntervals(
   history: Pick<IdentityHistory, "orders" | "refunds" | "products">,
 ): RecordInterval[] {
   // What a purchase record is depends on no policy.
-  const { paid } = timelineOf({ ...history, referrals: [] }, ANY_POLICY);
+  const { paid } = timelineOf({ ...history, referrals: [] }, compilePolicies(ANY_POLICY));
   const intervals: RecordInterval[] = [];
   for (const { at, settlement, isRecord } of paid) {
     if (!isRecord || settlement.voidedAt <= at) continue;

@@ -33,10 +33,6 @@ export const ACCEPTED_SURVIVORS: readonly { readonly ids: RegExp; readonly reaso
     reason: "The gates as they stand are sound; what checkGates refuses is tested by itself.",
   },
   {
-    ids: /^compile\.ts: if \(condition\.judgedAs.* → if \(!isSwitchedOn/,
-    reason: "Both conditions have to hold, whichever is asked first.",
-  },
-  {
     ids: /^decide\.ts: REFUSALS.* → REFUSALS.*\(7\)$/,
     reason: "Nothing tells null from undefined here: both refuse nothing.",
   },
