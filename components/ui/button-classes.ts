@@ -10,7 +10,8 @@ export type ButtonLook = {
 const LOOKS = {
   ink: "border-ink bg-ink text-paper font-medium hover:not-disabled:border-ink-2 hover:not-disabled:bg-ink-2",
   outline: "border-rule-strong text-ink font-medium hover:not-disabled:bg-sunk",
-  plain: "border-transparent text-ink-2 hover:not-disabled:bg-sunk hover:not-disabled:text-ink",
+  plain:
+    "border-transparent text-ink-2 hover:not-disabled:not-aria-disabled:bg-sunk hover:not-disabled:not-aria-disabled:text-ink",
 } as const;
 
 const SIZES = {
@@ -22,7 +23,7 @@ const SIZES = {
 export function buttonClasses({ look = "outline", size = "normal", className }: ButtonLook) {
   return joinClasses(
     "inline-flex items-center justify-center gap-2 rounded-md border whitespace-nowrap transition-colors",
-    "max-md:min-h-11 disabled:border-rule disabled:bg-transparent disabled:text-ink-3",
+    "max-md:min-h-11 disabled:border-rule disabled:bg-transparent disabled:text-ink-3 aria-disabled:text-ink-3",
     LOOKS[look],
     SIZES[size][look === "plain" ? "plain" : "framed"],
     className,
