@@ -1,6 +1,6 @@
 import { expectNotice, orderPage, sent } from "./disputes/contest.ts";
 import { asAnother, reviewPage, tabTo } from "./disputes/review.ts";
-import { expect, expectAccessible, signInAs, test } from "./journey.ts";
+import { expect, expectAccessible, pressUntil, signInAs, test } from "./journey.ts";
 
 const JUNIPER = { account: "juniper-row-school", order: "261106-829522" };
 
@@ -27,9 +27,11 @@ test("by keyboard alone a dispute is sent, taken, answered by goodwill, and a se
   await daniel.goto("/admin/disputes?sort=newest");
   const row = daniel.locator("tr", { hasText: number }).locator("[data-row-link]");
   const rows = await daniel.locator("[data-row-link]").count();
-  for (let at = 0; at < rows; at += 1) {
-    await daniel.keyboard.press("j");
+  const focused = daniel.locator("[data-row-link]:focus");
+  await pressUntil(daniel, "j", (within) => expect(focused).toHaveCount(1, within));
+  for (let at = 1; at < rows; at += 1) {
     if (await row.evaluate((link) => link === document.activeElement)) break;
+    await daniel.keyboard.press("j");
   }
   await expect(row).toBeFocused();
   await daniel.keyboard.press("Enter");
@@ -113,7 +115,7 @@ test("by keyboard alone an admin takes goodwill back, once, and the ambassador r
   await daniel.keyboard.type("A mistake of mine.");
   await daniel.keyboard.press("Tab");
   await daniel.keyboard.press("Enter");
-  await expect(daniel.getByText("This goodwill was taken back already.")).toBeVisible();
+  await expect(daniel.getByText("This goodwill was already taken back.")).toBeVisible();
 
   await expectNotice(page, /The goodwill for .* was taken back/u);
   await page.goto(`/disputes/${GIVEN}`);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, signInAs, test } from "./journey.ts";
+import { expect, expectAccessible, pressUntil, signInAs, test } from "./journey.ts";
 
 test("an order is found by search and explained", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders");
-  await page.keyboard.press("/");
+  await pressUntil(page, "/", (within) => expect(page.locator("input:focus")).toBeVisible(within));
   await page.keyboard.type("nordhaven storage");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=nordhaven/u);
@@ -96,7 +96,8 @@ test("a peek says why beside the row, and closes again", async ({ page }) => {
 test("a peek leads to every step", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders?q=261112-440613");
-  await page.keyboard.press("j");
+  const row = page.locator("[data-row-link]").first();
+  await pressUntil(page, "j", (within) => expect(row).toBeFocused(within));
   await page.getByRole("link", { name: "Every step" }).click();
   await expect(page).toHaveURL(/orders\/261112-440613$/u);
 });

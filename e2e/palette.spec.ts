@@ -1,12 +1,11 @@
-import { expect, expectAccessible, signInAs, test } from "./journey.ts";
+import { expect, expectAccessible, pressUntil, signInAs, test } from "./journey.ts";
 
 test("the palette leads to a customer, an order and a page by keyboard alone", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/overview");
-  await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Search and go" });
   const field = palette.getByRole("combobox");
-  await expect(field).toBeFocused();
+  await pressUntil(page, "Control+k", (within) => expect(field).toBeFocused(within));
   await page.keyboard.type("nordh");
   const chosen = palette.locator('[role=option][aria-selected="true"]');
   await expect(chosen).toHaveText("Nordhaven Robotics");
@@ -29,8 +28,8 @@ test("Enter before the answer looks through the orders", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.route("**/api/search?*", () => undefined);
   await page.goto("/overview");
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  const field = page.getByRole("combobox");
+  await pressUntil(page, "Control+k", (within) => expect(field).toBeFocused(within));
   await page.keyboard.type("fennimore");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/orders\?q=fennimore/u);
@@ -53,8 +52,8 @@ test("the header's search opens the palette, and gets the focus back", async ({ 
 test("`?` shows the keys, in both languages", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/orders");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Next row");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await pressUntil(page, "?", (within) => expect(keys).toContainText("Next row", within));
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "中文" }).click();
@@ -73,8 +72,7 @@ test("`?` shows the keys of deciding to reviewers, and to nobody else", async ({
     await page.context().clearCookies();
     await signInAs(page, person);
     await page.goto("/orders");
-    await page.keyboard.press("?");
-    await expect(keys).toContainText("Next row");
+    await pressUntil(page, "?", (within) => expect(keys).toContainText("Next row", within));
     await expect(keys.getByText("Accept in part")).toHaveCount(isReviewer ? 1 : 0);
     await expect(keys.getByRole("heading", { name: /^Dispute/u })).toHaveCount(isReviewer ? 1 : 0);
   }
@@ -94,8 +92,7 @@ test("customers are gone through by j and k", async ({ page }) => {
   await signInAs(page, "ambassador");
   await page.goto("/customers");
   const rows = page.locator("[data-row-link]");
-  await page.keyboard.press("j");
-  await expect(rows.first()).toBeFocused();
+  await pressUntil(page, "j", (within) => expect(rows.first()).toBeFocused(within));
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press("k");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { DecisionOption } from "#components/disputes/decision-options.ts";
 import { DEMO_COLLEAGUES } from "#db/demo/demo-people.ts";
-import { expect, signInAs } from "#e2e/journey.ts";
+import { awakeAtOnce, expect, signInAs } from "#e2e/journey.ts";
 import { signInByLink } from "#e2e/security/roles.ts";
 
 /** Another person, in a browser of their own. */
@@ -9,7 +9,7 @@ export async function asAnother(
   browser: Browser,
   person: "daniel" | keyof typeof DEMO_COLLEAGUES,
 ): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = awakeAtOnce(await (await browser.newContext()).newPage());
   if (person === "daniel") await signInAs(page, "admin");
   else await signInByLink(page, DEMO_COLLEAGUES[person].email);
   return page;
