@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { processWide } from "#db/client/process-wide.ts";
 import { getDatabase } from "#db/client/shared-database.ts";
 import { authSettings } from "#lib/auth/auth-settings.ts";
@@ -15,10 +15,16 @@ export async function takeFromLimit(name: LimitName, key: string): Promise<void>
   try {
     await limiter.consume(keyedHash(key));
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    if (!isRefusal(refusal)) throw refusal;
     const retryAfterSeconds = Math.max(1, Math.ceil((refusal.msBeforeNext ?? 1_000) / 1_000));
     throw new AppError("TOO_MANY_REQUESTS", { retryAfterSeconds });
   }
+}
+
+/** By its shape: the limiters are shared by all parts of a process, each with a class of its own. */
+function isRefusal(thrown: unknown): thrown is Pick<RateLimiterRes, "msBeforeNext"> {
+  const isObject = typeof thrown === "object" && thrown !== null;
+  return isObject && !(thrown instanceof Error) && "msBeforeNext" in thrown;
 }
 
 /** The counters' table names no address and no client. */
