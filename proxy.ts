@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { authSettings } from "#lib/auth/auth-settings.ts";
+import { cleanAddress } from "#lib/auth/clean-address.ts";
 import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
 import { guardRequest } from "#lib/auth/guard-request.ts";
 import { NONCE_HEADER, PATH_HEADER } from "#lib/auth/request-headers.ts";
@@ -18,6 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     hasCookie: (name) => request.cookies.has(name),
   });
   if (waitSeconds !== null) return refuseTooMany(waitSeconds);
+  const clean = cleanAddress(pathname, search);
+  if (clean !== null) return NextResponse.redirect(new URL(clean, request.nextUrl));
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env["NODE_ENV"] === "development",

@@ -35,6 +35,35 @@ for (const address of [
   });
 }
 
+test("a zero character in an address or a form is refused or left out, and is no fault", async ({
+  page,
+}) => {
+  await signInAs(page, "admin");
+  const pages = [
+    "/orders",
+    "/customers",
+    "/admin/disputes",
+    "/admin/identities",
+    "/admin/referrals",
+    "/admin/facts",
+    "/admin/audit",
+  ];
+  for (const path of pages) {
+    const answer = await page.goto(`${path}?q=nord%00`);
+    expect(answer?.status(), path).toBe(200);
+    await expect(page).toHaveURL(/q=nord$/u);
+  }
+  for (const path of ["/api/search", "/api/orders"]) {
+    expect((await page.request.get(`${path}?q=nord%00`)).status(), path).toBe(400);
+  }
+  await page.goto("/admin/people");
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Invite" }) });
+  await form.getByLabel("Name").fill("Nul\0");
+  await form.getByLabel("E-mail address").fill(`nul-${Date.now()}@example.com`);
+  await form.getByRole("button", { name: "Invite" }).click();
+  await expect(page).toHaveURL(/error=INVALID_INPUT/u);
+});
+
 test("a page says what its scripts may be, and allows no inline one", async ({ page }) => {
   const response = await page.goto("/sign-in");
   const policy = response?.headers()["content-security-policy"] ?? "";
