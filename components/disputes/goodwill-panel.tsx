@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { GoodwillShown, ReviewerDispute } from "#lib/disputes/dispute-view.ts";
 import { moneyOf, needsSecond } from "#lib/disputes/money-moved.ts";
 import { useFormats } from "#lib/i18n/use-formats.ts";
-import { TakeBackForm } from "./take-back-form.tsx";
+import { FoldedMessage } from "./folded-message.tsx";
 import type { FormAction } from "./take-panel.tsx";
 
 export type GoodwillPanelProps = {
@@ -65,5 +65,16 @@ function TakeBack({
       </p>
     );
   }
-  return <TakeBackForm action={takeBack} fields={{ ...fields, goodwillId }} />;
+  return (
+    <div className="mt-1.5">
+      <FoldedMessage
+        action={takeBack}
+        fields={{ ...fields, goodwillId }}
+        title={t("takeBack")}
+        label={t("why")}
+        note={t("whyNote")}
+        submit={t("submit")}
+      />
+    </div>
+  );
 }

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReviewerDispute } from "#lib/disputes/dispute-view.ts";
 import { ApprovePanel } from "./approve-panel.tsx";
 import { DecideForm, type DecideFormProps } from "./decide-form.tsx";
+import { FoldedMessage } from "./folded-message.tsx";
 import { GoodwillPanel, type GoodwillPanelProps } from "./goodwill-panel.tsx";
-import { NoteForm } from "./note-form.tsx";
 import { PastDisputes } from "./past-disputes.tsx";
 import { ReviewSection } from "./review-section.tsx";
 import { SaidForm } from "./said-form.tsx";
@@ -98,7 +98,16 @@ export function ReviewSide(props: ReviewSideProps) {
               </div>
             </details>
           )}
-          {dispute.actions.includes("note") && <NoteForm action={actions.note} fields={fields} />}
+          {dispute.actions.includes("note") && (
+            <FoldedMessage
+              action={actions.note}
+              fields={fields}
+              title={t("write.note")}
+              label={t("write.note")}
+              note={t("write.noteNote")}
+              submit={t("write.sendNote")}
+            />
+          )}
         </div>
       </ReviewSection>
     </div>
